@@ -1,0 +1,46 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "model/domain/entity.h"
+#include "model/domain/money.h"
+
+#include <QString>
+
+#include <optional>
+
+namespace salesdesk
+{
+
+/// "provider X has an agent / team / product with external ID Y" (spec.md, Words).
+struct Identity {
+    IdentityId id;
+    ProviderId provider;
+    QString providerName; ///< resolved when read
+    EntityKind kind = EntityKind::Agent;
+    QString externalId;
+    QString name;
+    QString email;    ///< the last agent_email that came with it; empty for none
+    QString teamName; ///< of the team identity that came with the last call; empty for none
+    std::optional<EntityId> linkedTo;
+    QString linkedToName; ///< resolved when read
+    QString linkedBy;     ///< who or which rule linked it: a system user, "e-mail rule"; empty when unlinked
+    bool ignored = false;
+    qint64 firstSeenAt = 0; ///< UTC ms
+    qint64 lastSeenAt = 0;  ///< UTC ms
+    qint64 recordCount = 0; ///< records that bear it ("waiting" while it is unlinked)
+    Cents recordValue;      ///< their money: activity values that are money, and contract values
+    friend bool operator==(const Identity &, const Identity &) = default;
+};
+
+/// Which identities a list holds (`identity list`). Unlinked leaves the ignored ones out.
+enum class IdentityState { Unlinked, Linked, Ignored, All };
+
+struct IdentityFilter {
+    IdentityState state = IdentityState::Unlinked;
+    std::optional<ProviderId> provider;
+    std::optional<EntityKind> kind;
+    QString text; ///< part of the name, external ID or e-mail, case-insensitively; empty for all
+    friend bool operator==(const IdentityFilter &, const IdentityFilter &) = default;
+};
+
+} // namespace salesdesk

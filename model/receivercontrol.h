@@ -1,0 +1,48 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "model/domain/result.h"
+
+#include <QObject>
+
+namespace salesdesk
+{
+
+enum class ReceiverState { Stopped, Starting, Listening, Failed };
+
+/// What a person sees of the receiver; a value, sent when it changes.
+struct ReceiverStatus {
+    ReceiverState state = ReceiverState::Stopped;
+    QString url;            ///< "http://127.0.0.1:8787" when listening
+    QString problem;        ///< when Failed: what happened and what to do
+    bool portTaken = false; ///< Failed because the port is in use
+    int connections = 0;
+    qint64 callsLastMinute = 0;
+    friend bool operator==(const ReceiverStatus &, const ReceiverStatus &) = default;
+};
+
+/// The receiver, as window and command line see it. Lives on the main thread; implemented by the receiver.
+class ReceiverControl : public QObject
+{
+    Q_OBJECT
+    Q_DISABLE_COPY_MOVE(ReceiverControl)
+public:
+    explicit ReceiverControl(QObject *parent = nullptr)
+        : QObject(parent)
+    {
+    }
+
+    [[nodiscard]] virtual ReceiverStatus status() const = 0;
+    /// Starts listening on the address and port of the settings, or on `port` when it is not negative (0: any
+    /// free one). The result comes as statusChanged().
+    virtual void start(const QString &address, int port) = 0;
+    /// Stops accepting, finishes what is in flight, then Stopped.
+    virtual void stop() = 0;
+
+Q_SIGNALS:
+    void statusChanged(const salesdesk::ReceiverStatus &status);
+};
+
+} // namespace salesdesk
+
+Q_DECLARE_METATYPE(salesdesk::ReceiverStatus)

@@ -1,0 +1,85 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "model/changes.h"
+#include "model/domain/result.h"
+
+#include <QVariant>
+
+#include <functional>
+#include <memory>
+#include <optional>
+
+class QSqlQuery;
+
+namespace salesdesk
+{
+
+/// The rows of one SELECT, forward only. Columns count from 0. Valid until the same statement is run again on
+/// its connection, or the connection goes.
+class Cursor final
+{
+public:
+    explicit Cursor(QSqlQuery &query)
+        : m_query(&query)
+    {
+    }
+
+    /// False at the end and on an error: ask failure() after the loop.
+    [[nodiscard]] bool next();
+    [[nodiscard]] std::optional<Error> failure() const;
+    [[nodiscard]] bool isNull(int column) const;
+    [[nodiscard]] qint64 number(int column) const;
+    [[nodiscard]] bool flag(int column) const;
+    [[nodiscard]] QString text(int column) const;
+    [[nodiscard]] QByteArray bytes(int column) const;
+    [[nodiscard]] std::optional<qint64> optionalNumber(int column) const;
+    [[nodiscard]] std::optional<QString> optionalText(int column) const;
+
+private:
+    QSqlQuery *m_query;
+};
+
+/// One SQLite connection. Lives on the thread that opened it. Statements are prepared once each and kept.
+class Connection final
+{
+    Q_DISABLE_COPY_MOVE(Connection)
+public:
+    enum class Mode { Write, Read };
+    using Clock = std::function<qint64()>; ///< UTC ms
+
+    /// Opens `file` and sets and checks the pragmas (WAL, synchronous=FULL, foreign_keys=ON; query_only for
+    /// Read).
+    [[nodiscard]] static Result<std::unique_ptr<Connection>> open(const QString &file, Mode mode,
+                                                                  Clock clock = {});
+    ~Connection();
+
+    /// `sql`: one whole literal; `values` are bound in order to its `?`.
+    [[nodiscard]] Result<Cursor> query(const QString &sql, const QVariantList &values = {});
+    /// Runs an UPDATE or DELETE; gives the number of rows it changed.
+    [[nodiscard]] Result<qint64> change(const QString &sql, const QVariantList &values = {});
+    /// Runs an INSERT; gives the new row's number.
+    [[nodiscard]] Result<qint64> insert(const QString &sql, const QVariantList &values = {});
+    [[nodiscard]] Result<Done> begin();
+    [[nodiscard]] Result<Done> commit();
+    void rollback();
+
+    /// UTC ms, from the clock that tests can set.
+    [[nodiscard]] qint64 now() const;
+    /// Says what the running transaction changes, for the feed; every writing store function calls it.
+    void note(Changes changes) { m_changes |= changes; }
+    /// What was noted since it was last taken.
+    [[nodiscard]] Changes takeChanges() { return std::exchange(m_changes, {}); }
+
+private:
+    struct Private;
+    explicit Connection(std::unique_ptr<Private> d);
+
+    std::unique_ptr<Private> m_d;
+    Changes m_changes;
+};
+
+/// A text's form for case-insensitive comparison in indexed columns (Unicode case folding, trimmed).
+[[nodiscard]] QString folded(const QString &text);
+
+} // namespace salesdesk
