@@ -1,0 +1,72 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "app/command.h"
+#include "model/store/maintenance.h"
+
+#include <QFileInfo>
+
+#include <array>
+
+namespace salesdesk
+{
+
+using namespace Qt::StringLiterals;
+
+namespace
+{
+
+int backup(CommandCall &call)
+{
+    const auto file = call.absolute(call.operand(0));
+    const auto done = call.read([&](Connection &db) { return backupTo(db, file); });
+    if (!done)
+        return call.fail(done.error());
+    return call.done(u"The database is backed up to %1."_s.arg(file),
+                     {{"file"_L1, file}, {"bytes"_L1, QFileInfo(file).size()}});
+}
+
+int restore(CommandCall &call)
+{
+    const auto file = call.absolute(call.operand(0));
+    const auto done = restoreFrom(file, call.context().folder);
+    if (!done)
+        return call.fail(done.error());
+    return call.done(u"The database is restored from %1. The one before is kept beside it."_s.arg(file),
+                     {{"file"_L1, file}});
+}
+
+int check(CommandCall &call)
+{
+    const auto problems = call.read([](Connection &db) { return checkDatabase(db); });
+    if (!problems)
+        return call.fail(problems.error());
+    if (call.json()) {
+        QList<QByteArray> values;
+        for (const auto &problem : *problems)
+            values.append(Value(problem).json());
+        call.show(
+            {{"sound"_L1, problems->isEmpty()}, {"problems"_L1, Value::raw(toJsonArray(values), QString())}});
+    } else if (problems->isEmpty()) {
+        call.say(u"The database is sound."_s);
+    }
+    if (problems->isEmpty())
+        return 0;
+    for (const auto &problem : *problems)
+        call.fail({ErrorCode::Corrupt, problem});
+    return call.fail({ErrorCode::Corrupt, u"The database is not sound: restore a backup with "
+                                          "“salesdesk restore FILE”."_s});
+}
+
+constexpr std::array table{
+    Command{"backup"_L1, "FILE"_L1, ""_L1, 1, 1, backup},
+    Command{"restore"_L1, "FILE"_L1, ""_L1, 1, 1, restore, Where::ClosedFolder},
+    Command{"check"_L1, ""_L1, ""_L1, 0, 0, check},
+};
+
+} // namespace
+
+std::span<const Command> folderCommands()
+{
+    return table;
+}
+
+} // namespace salesdesk
