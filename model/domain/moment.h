@@ -22,7 +22,7 @@ enum class MomentNote {
 /// One reading of a moment field.
 struct Moment {
     qint64 utcMs = 0; ///< milliseconds since the epoch, UTC: what is stored
-    QDateTime local;  ///< as read, in the application's zone (or the offset that was given)
+    QDateTime local;  ///< as read: the local time, with the offset that holds there or that was given
     MomentNote note = MomentNote::None;
     friend bool operator==(const Moment &, const Moment &) = default;
 };
@@ -34,5 +34,8 @@ struct Moment {
 
 /// UTC ISO 8601 with milliseconds only where they are not zero: "2025-12-10T18:00:00Z".
 [[nodiscard]] QString toUtcIso(qint64 utcMs);
+
+/// As read, ISO 8601 with its offset: "2025-12-10T19:00:00+01:00".
+[[nodiscard]] QString toLocalIso(const Moment &moment);
 
 } // namespace salesdesk
