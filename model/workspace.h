@@ -96,6 +96,7 @@ private:
     explicit Workspace(std::unique_ptr<Private> d);
     using WriteJob = std::function<std::optional<Error>(Connection &)>;
     using WriteDone = std::function<void(const std::optional<Error> &)>;
+    void gather(Changes changes);
     void postWrite(WriteJob job, WriteDone done);
     void postRead(std::function<void(std::variant<Error, Connection *>)> job) const;
 

@@ -54,7 +54,8 @@ public:
                                                                   Clock clock = {});
     ~Connection();
 
-    /// `sql`: one whole literal; `values` are bound in order to its `?`.
+    /// `sql`: one whole literal; `values` are bound in order to its `?`. QVariant() is NULL; a null QString
+    /// or QByteArray is an empty text.
     [[nodiscard]] Result<Cursor> query(const QString &sql, const QVariantList &values = {});
     /// Runs an UPDATE or DELETE; gives the number of rows it changed.
     [[nodiscard]] Result<qint64> change(const QString &sql, const QVariantList &values = {});
@@ -63,6 +64,8 @@ public:
     [[nodiscard]] Result<Done> begin();
     [[nodiscard]] Result<Done> commit();
     void rollback();
+    /// Ends the SELECTs whose last row was not read, so that they no longer hold on to an old state.
+    void releaseCursors();
 
     /// UTC ms, from the clock that tests can set.
     [[nodiscard]] qint64 now() const;
@@ -72,6 +75,7 @@ public:
     [[nodiscard]] Changes takeChanges() { return std::exchange(m_changes, {}); }
 
 private:
+    friend class Statement;
     struct Private;
     explicit Connection(std::unique_ptr<Private> d);
 

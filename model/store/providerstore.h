@@ -58,6 +58,9 @@ public:
     [[nodiscard]] Result<QList<KeyEntry>> keyEntries() const;
 
 private:
+    [[nodiscard]] Result<bool> isTaken(const QString &name, ProviderId except) const;
+    [[nodiscard]] Result<Done> changed(const Result<qint64> &rows, ProviderId id);
+
     Connection &m_db;
 };
 

@@ -1,0 +1,134 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "model/store/calllog.h"
+
+#include "model/domain/jsontext.h"
+#include "model/store/connection.h"
+
+#include <chrono>
+
+namespace salesdesk
+{
+
+using namespace Qt::StringLiterals;
+
+namespace
+{
+
+qint64 microsecondsSince(qint64 monotonicNs)
+{
+    if (monotonicNs == 0)
+        return 0;
+    const auto now = std::chrono::steady_clock::now().time_since_epoch();
+    return (std::chrono::duration_cast<std::chrono::nanoseconds>(now).count() - monotonicNs) / 1000;
+}
+
+QByteArray headerLines(const HeaderList &headers)
+{
+    QByteArray lines;
+    for (const auto &[name, value] : headers)
+        lines += name + ": " + value + "\r\n";
+    return lines;
+}
+
+void appendMember(QByteArray &to, const char *name, const std::optional<QString> &value)
+{
+    to += to.endsWith('{') ? "\"" : ",\"";
+    to += name;
+    to += "\":";
+    if (value)
+        appendJsonString(to, *value);
+    else
+        to += "null";
+}
+
+template <typename List, typename Append>
+QByteArray jsonArray(const List &list, Append append)
+{
+    QByteArray json = "[";
+    for (const auto &item : list) {
+        if (json.size() > 1)
+            json += ',';
+        append(json, item);
+    }
+    return json + ']';
+}
+
+QByteArray notesJson(const QList<FieldNote> &notes)
+{
+    return jsonArray(notes, [](QByteArray &json, const FieldNote &note) {
+        json += '{';
+        appendMember(json, "field", note.field);
+        appendMember(json, "code", note.code);
+        appendMember(json, "detail", note.detail);
+        json += '}';
+    });
+}
+
+QVariant text(const QByteArray &json)
+{
+    return QString::fromUtf8(json);
+}
+
+} // namespace
+
+Result<CallId> CallLog::addRow(const CallSubmission &submission, const CallTrace &trace)
+{
+    const auto &call = submission.call;
+    const auto &reading = submission.reading;
+    const auto id = m_db.insert(uR"(
+        INSERT INTO call (received_at, provider_id, endpoint, status, reason, detail, key_id, record_external_id,
+            agent_external_id, type, record_id, duration_us, body_size, replay_of)
+        VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?))"_s,
+                                {call.receivedAt, call.provider.value, static_cast<int>(call.endpoint),
+                                 httpStatus(trace.reason), QString(toText(trace.reason)), trace.detail,
+                                 call.key ? QVariant(call.key->value) : QVariant(), reading.recordExternalId,
+                                 reading.agentExternalId, reading.type,
+                                 trace.record ? QVariant(trace.record->value) : QVariant(),
+                                 microsecondsSince(call.receivedMonotonicNs), call.body.size(),
+                                 trace.replayOf ? QVariant(trace.replayOf->value) : QVariant()});
+    if (!id)
+        return id.error();
+    m_db.note(Change::Calls);
+    return CallId{*id};
+}
+
+std::optional<Error> CallLog::addContent(CallId id, const CallSubmission &submission, const CallTrace &trace,
+                                         const QByteArray &answer)
+{
+    const auto &call = submission.call;
+    const auto &reading = submission.reading;
+    QVariant notes;
+    if (!trace.errors.isEmpty() || !trace.warnings.isEmpty())
+        notes = text("{\"errors\":" + notesJson(trace.errors) + ",\"warnings\":" + notesJson(trace.warnings) +
+                     '}');
+    QVariant changes;
+    if (!trace.changes.isEmpty()) {
+        changes = text(jsonArray(trace.changes, [](QByteArray &json, const FieldChange &change) {
+            json += '{';
+            appendMember(json, "field", change.field);
+            appendMember(json, "before", change.before);
+            appendMember(json, "after", change.after);
+            json += '}';
+        }));
+    }
+    QVariant identities;
+    if (!trace.identities.isEmpty()) {
+        identities = text(jsonArray(trace.identities, [](QByteArray &json, IdentityId identity) {
+            json += QByteArray::number(identity.value);
+        }));
+    }
+    const auto added =
+        m_db.insert(uR"(
+        INSERT INTO call_content (call_id, method, path, peer, content_type, headers, body, answer, notes, moment_sent,
+            moment_read, moment_utc, changes, identities)
+        VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?))"_s,
+                    {id.value, QString::fromUtf8(call.method), QString::fromUtf8(call.path), call.peer,
+                     QString::fromUtf8(call.contentType), headerLines(call.headers),
+                     call.body.first(std::min(call.body.size(), MaxBody)), answer, notes,
+                     reading.momentSent.isEmpty() ? QVariant() : QVariant(reading.momentSent),
+                     reading.momentRead.isEmpty() ? QVariant() : QVariant(reading.momentRead),
+                     reading.momentUtc ? QVariant(*reading.momentUtc) : QVariant(), changes, identities});
+    return added ? std::nullopt : std::optional(added.error());
+}
+
+} // namespace salesdesk

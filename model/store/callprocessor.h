@@ -1,0 +1,79 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "model/callsink.h"
+#include "model/store/calllog.h"
+#include "model/store/identitybook.h"
+#include "model/store/recordwriter.h"
+
+namespace salesdesk
+{
+
+class Connection;
+
+/// What becomes of one call: identities, upsert, rules, log row (spec.md, Webhooks). Lives on the store
+/// thread, owned by the writer, and works inside the writer's transaction. What it remembers holds only as
+/// long as nobody else writes.
+class CallProcessor final
+{
+    Q_DISABLE_COPY_MOVE(CallProcessor)
+public:
+    explicit CallProcessor(Connection &db);
+
+    /// Decides and writes one call. An Error means that storing failed: roll back and forget().
+    [[nodiscard]] Result<CallOutcome> process(const CallSubmission &submission, const DirectoryPtr &directory,
+                                              std::optional<CallId> replayOf = std::nullopt);
+    /// A request that is only counted; written by flush().
+    void countUnlogged(CallReason reason, qint64 times = 1) { m_unlogged[reason] += times; }
+    /// Writes what was gathered (counts of identities, last use of keys), before each commit.
+    [[nodiscard]] std::optional<Error> flush();
+    /// After a rollback, and after any other writing of identities, entities or providers.
+    void forget();
+
+private:
+    /// The identities a draft names: what is known of each, and what is to be made.
+    struct Named {
+        EntityKind kind = EntityKind::Agent;
+        QString field;     ///< "agent_id"
+        QString nameField; ///< "agent_name"
+        QString externalId;
+        QString name; ///< empty when none was sent
+        KnownIdentity *known = nullptr;
+    };
+    struct Cast {
+        Named agent;
+        std::optional<Named> team;
+        std::optional<Named> product;
+    };
+    [[nodiscard]] static Cast cast(const Draft &draft);
+    [[nodiscard]] std::optional<Error> recognise(ProviderId provider, Cast &cast);
+    [[nodiscard]] Refusal unrecognised(const Cast &cast, const Provider &provider) const;
+    [[nodiscard]] std::optional<Error> settle(const IncomingCall &call, Cast &cast, const CommonDraft &draft);
+    [[nodiscard]] std::optional<Error> applyRules(const Provider &provider, Cast &cast,
+                                                  const CommonDraft &draft);
+    void count(const StoredRecord &record, qint64 sign);
+
+    [[nodiscard]] Result<CallOutcome> store(const CallSubmission &submission, const Draft &draft,
+                                            const Provider &provider, CallTrace trace);
+    [[nodiscard]] Result<CallOutcome> refuse(const CallSubmission &submission, const Refusal &refusal,
+                                             CallTrace trace);
+    [[nodiscard]] bool mayLogRefusal(qint64 receivedAt);
+    void noteUse(const IncomingCall &call);
+    [[nodiscard]] const Provider *provider(ProviderId id, const DirectoryPtr &directory);
+
+    Connection &m_db;
+    IdentityBook m_identities;
+    RecordWriter m_activities;
+    RecordWriter m_sales;
+    CallLog m_log;
+    QHash<CallReason, qint64> m_unlogged;
+    QHash<KeyId, qint64> m_keysUsed;
+    QHash<ProviderId, qint64> m_providersCalled;
+    QHash<EntityId, EntityId> m_teamOf; // agents whose team the rule has seen to
+    QHash<ProviderId, Provider> m_providers;
+    DirectoryPtr m_directory; // that m_providers was made from
+    qint64 m_refusedMinute = 0;
+    qint64 m_refusedInMinute = 0;
+};
+
+} // namespace salesdesk

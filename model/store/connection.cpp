@@ -1,0 +1,254 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "model/store/connection.h"
+
+#include "model/store/sqlerror.h"
+#include "model/store/statement.h"
+
+#include <QDateTime>
+#include <QHash>
+#include <QSqlDatabase>
+#include <QSqlError>
+#include <QSqlQuery>
+
+#include <atomic>
+
+namespace salesdesk
+{
+
+using namespace Qt::StringLiterals;
+
+namespace
+{
+
+/// Frees the driver's connection after every query on it is gone.
+struct NamedDatabase {
+    Q_DISABLE_COPY_MOVE(NamedDatabase)
+    QString name;
+
+    NamedDatabase()
+    {
+        static std::atomic<int> counter = 0;
+        name = u"salesdesk-%1"_s.arg(++counter);
+        QSqlDatabase::addDatabase(u"QSQLITE"_s, name);
+    }
+    ~NamedDatabase() { QSqlDatabase::removeDatabase(name); }
+};
+
+// The driver binds NULL for a null QString, which is what a default-made one is.
+QVariant bindable(const QVariant &value)
+{
+    if (!value.isNull())
+        return value;
+    if (value.typeId() == QMetaType::QString)
+        return QString(""_L1);
+    if (value.typeId() == QMetaType::QByteArray)
+        return QByteArray("");
+    return {};
+}
+
+} // namespace
+
+struct Connection::Private {
+    Clock clock;
+    NamedDatabase named; // before `database` and the queries: destroyed after them
+    QSqlDatabase database;
+    QHash<QString, std::shared_ptr<QSqlQuery>> queries;
+
+    Result<QSqlQuery *> run(const QString &sql, const QVariantList &values);
+};
+
+Result<QSqlQuery *> Connection::Private::run(const QString &sql, const QVariantList &values)
+{
+    auto &query = queries[sql];
+    if (!query) {
+        auto fresh = std::make_shared<QSqlQuery>(database);
+        fresh->setForwardOnly(true);
+        if (!fresh->prepare(sql)) {
+            queries.remove(sql);
+            return toError(fresh->lastError());
+        }
+        query = std::move(fresh);
+    }
+    for (qsizetype i = 0; i < values.size(); ++i)
+        query->bindValue(static_cast<int>(i), bindable(values[i]));
+    if (!query->exec())
+        return toError(query->lastError());
+    return query.get();
+}
+
+bool Cursor::next()
+{
+    return m_query->next();
+}
+
+std::optional<Error> Cursor::failure() const
+{
+    const auto error = m_query->lastError();
+    return error.isValid() ? std::optional(toError(error)) : std::nullopt;
+}
+
+bool Cursor::isNull(int column) const
+{
+    return m_query->isNull(column);
+}
+
+qint64 Cursor::number(int column) const
+{
+    return m_query->value(column).toLongLong();
+}
+
+bool Cursor::flag(int column) const
+{
+    return number(column) != 0;
+}
+
+QString Cursor::text(int column) const
+{
+    return m_query->value(column).toString();
+}
+
+QByteArray Cursor::bytes(int column) const
+{
+    return m_query->value(column).toByteArray();
+}
+
+std::optional<qint64> Cursor::optionalNumber(int column) const
+{
+    return isNull(column) ? std::nullopt : std::optional(number(column));
+}
+
+std::optional<QString> Cursor::optionalText(int column) const
+{
+    return isNull(column) ? std::nullopt : std::optional(text(column));
+}
+
+Connection::Connection(std::unique_ptr<Private> d)
+    : m_d(std::move(d))
+{
+}
+
+Connection::~Connection()
+{
+    m_d->queries.clear();
+    m_d->database.close();
+}
+
+Result<std::unique_ptr<Connection>> Connection::open(const QString &file, Mode mode, Clock clock)
+{
+    auto d = std::make_unique<Private>();
+    d->clock = clock ? std::move(clock) : Clock(&QDateTime::currentMSecsSinceEpoch);
+    d->database = QSqlDatabase::database(d->named.name, false);
+    if (!d->database.isValid())
+        return {ErrorCode::StorageFailed,
+                u"Qt's SQLite driver is missing. Install the package libqt6sql6-sqlite."_s};
+    d->database.setDatabaseName(file);
+    d->database.setConnectOptions(mode == Mode::Read ? u"QSQLITE_OPEN_READONLY;QSQLITE_BUSY_TIMEOUT=2000"_s
+                                                     : u"QSQLITE_BUSY_TIMEOUT=2000"_s);
+    if (!d->database.open())
+        return toError(d->database.lastError());
+
+    // An unknown or refused pragma is no error to SQLite: only its answer tells.
+    struct Pragma {
+        QString set;
+        QString ask;
+        QString expected;
+    };
+    QList<Pragma> pragmas;
+    if (mode == Mode::Write)
+        // The first: it takes only while the file is empty. Retention gives space back page by page.
+        pragmas << Pragma{u"PRAGMA auto_vacuum = INCREMENTAL"_s, u"PRAGMA auto_vacuum"_s, u"2"_s}
+                << Pragma{u"PRAGMA journal_mode = WAL"_s, u"PRAGMA journal_mode"_s, u"wal"_s}
+                << Pragma{u"PRAGMA synchronous = FULL"_s, u"PRAGMA synchronous"_s, u"2"_s};
+    else
+        pragmas << Pragma{u"PRAGMA query_only = ON"_s, u"PRAGMA query_only"_s, u"1"_s};
+    pragmas << Pragma{u"PRAGMA foreign_keys = ON"_s, u"PRAGMA foreign_keys"_s, u"1"_s}
+            << Pragma{u"PRAGMA trusted_schema = OFF"_s, u"PRAGMA trusted_schema"_s, u"0"_s};
+
+    std::unique_ptr<Connection> connection(new Connection(std::move(d)));
+    for (const auto &pragma : std::as_const(pragmas)) {
+        for (const auto &sql : {pragma.set, pragma.ask}) {
+            auto answer = connection->query(sql);
+            if (!answer)
+                return answer.error();
+            if (sql == pragma.ask && (!answer->next() || answer->text(0) != pragma.expected))
+                return {ErrorCode::StorageFailed,
+                        u"The database refused \"%1\". The data folder must be on a local disk."_s.arg(
+                            pragma.set)};
+            connection->releaseCursors();
+        }
+    }
+    return connection;
+}
+
+Result<Cursor> Connection::query(const QString &sql, const QVariantList &values)
+{
+    const auto query = m_d->run(sql, values);
+    return query ? Result<Cursor>(Cursor(**query)) : query.error();
+}
+
+Result<qint64> Connection::change(const QString &sql, const QVariantList &values)
+{
+    const auto query = m_d->run(sql, values);
+    return query ? Result<qint64>((*query)->numRowsAffected()) : query.error();
+}
+
+Result<qint64> Connection::insert(const QString &sql, const QVariantList &values)
+{
+    const auto query = m_d->run(sql, values);
+    return query ? Result<qint64>((*query)->lastInsertId().toLongLong()) : query.error();
+}
+
+Result<Done> Connection::begin()
+{
+    // IMMEDIATE: that it cannot be had is known here, not at the first statement that writes.
+    const auto query = m_d->run(u"BEGIN IMMEDIATE"_s, {});
+    return query ? Result<Done>(Done{}) : query.error();
+}
+
+Result<Done> Connection::commit()
+{
+    const auto query = m_d->run(u"COMMIT"_s, {});
+    return query ? Result<Done>(Done{}) : query.error();
+}
+
+void Connection::rollback()
+{
+    releaseCursors();
+    m_changes = {};
+    // An error here says that SQLite has rolled back by itself already (disk full, I/O error): the same end.
+    (void)m_d->run(u"ROLLBACK"_s, {});
+}
+
+void Connection::releaseCursors()
+{
+    for (const auto &query : std::as_const(m_d->queries)) {
+        if (query->isActive())
+            query->finish();
+    }
+}
+
+qint64 Connection::now() const
+{
+    return m_d->clock();
+}
+
+Result<Statement> Statement::prepare(Connection &db, const QString &sql)
+{
+    QSqlQuery query(db.m_d->database);
+    query.setForwardOnly(true);
+    if (!query.prepare(sql))
+        return toError(query.lastError());
+    return Statement(std::move(query));
+}
+
+std::optional<Error> Statement::run()
+{
+    return m_query.exec() ? std::nullopt : std::optional(toError(m_query.lastError()));
+}
+
+QString folded(const QString &text)
+{
+    return text.trimmed().toCaseFolded();
+}
+
+} // namespace salesdesk

@@ -1,0 +1,145 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "model/store/maintenance.h"
+
+#include "model/store/connection.h"
+#include "model/store/migrations.h"
+
+#include <QFile>
+#include <QFileInfo>
+
+namespace salesdesk
+{
+
+using namespace Qt::StringLiterals;
+
+namespace
+{
+
+constexpr auto ownerOnly = QFile::ReadOwner | QFile::WriteOwner;
+
+/// The first column of every row, as sentences.
+std::optional<Error> collect(Connection &db, const QString &sql, const QString &sentence, QStringList &into)
+{
+    auto rows = db.query(sql);
+    if (!rows)
+        return rows.error();
+    while (rows.value().next())
+        into.append(sentence.arg(rows->text(0)));
+    return rows->failure();
+}
+
+std::optional<Error> checkPages(Connection &db, QStringList &into)
+{
+    QStringList answers;
+    if (auto failed = collect(db, u"PRAGMA integrity_check(20)"_s, u"%1"_s, answers))
+        return failed;
+    if (answers != QStringList{u"ok"_s})
+        into += answers;
+    return std::nullopt;
+}
+
+} // namespace
+
+Result<Done> backupTo(Connection &db, const QString &file)
+{
+    if (QFileInfo::exists(file))
+        return {ErrorCode::Conflict, u"%1 is there already. Name a file that is not there yet."_s.arg(file)};
+    // Made first, so that it is nobody else's to read from its first byte on.
+    QFile made(file);
+    if (!made.open(QIODevice::NewOnly | QIODevice::WriteOnly) || !made.setPermissions(ownerOnly))
+        return {ErrorCode::StorageFailed, u"%1 cannot be written: %2."_s.arg(file, made.errorString())};
+    made.close();
+    const auto giveUp = [&file](const Error &error) {
+        QFile::remove(file);
+        return error;
+    };
+    auto copied = db.query(u"VACUUM INTO ?"_s, {file});
+    if (!copied)
+        return giveUp(copied.error());
+    static_cast<void>(copied.value().next());
+    if (const auto failed = copied->failure())
+        return giveUp(*failed);
+    const auto copy = Connection::open(file, Connection::Mode::Read);
+    if (!copy)
+        return giveUp(copy.error());
+    QStringList problems;
+    if (const auto failed = checkPages(**copy, problems))
+        return giveUp(*failed);
+    if (!problems.isEmpty())
+        return giveUp(
+            {ErrorCode::Corrupt, u"The copy is not sound: %1. Nothing was kept of it."_s.arg(problems[0])});
+    return Done{};
+}
+
+Result<Done> restoreFrom(const QString &file, const QString &folder)
+{
+    {
+        const auto backup = Connection::open(file, Connection::Mode::Read);
+        if (!backup)
+            return backup.error();
+        if (const auto known = checkVersion(**backup); !known)
+            return known.error();
+        QStringList problems;
+        if (const auto failed = checkPages(**backup, problems))
+            return *failed;
+        if (!problems.isEmpty())
+            return {ErrorCode::Corrupt, u"%1 is damaged: %2. Nothing was changed."_s.arg(file, problems[0])};
+    }
+    const QString database = folder + u"/salesdesk.db"_s;
+    const QString fresh = database + u".restoring"_s;
+    const QString kept = database + u".before-restore"_s;
+    QFile::remove(fresh);
+    if (QFile source(file); !source.copy(fresh) || !QFile::setPermissions(fresh, ownerOnly))
+        return {ErrorCode::StorageFailed,
+                u"%1 cannot be copied to %2: %3."_s.arg(file, fresh, source.errorString())};
+    if (QFileInfo::exists(database)) {
+        QFile::remove(kept);
+        if (!QFile::rename(database, kept))
+            return {ErrorCode::StorageFailed,
+                    u"%1 cannot be set aside. Nothing was changed."_s.arg(database)};
+    }
+    // Leftovers of the old database's log must not be applied to the new one.
+    QFile::remove(database + u"-wal"_s);
+    QFile::remove(database + u"-shm"_s);
+    if (!QFile::rename(fresh, database)) {
+        QFile::rename(kept, database);
+        return {ErrorCode::StorageFailed, u"%1 cannot be put in place. Nothing was changed."_s.arg(fresh)};
+    }
+    return Done{};
+}
+
+Result<QStringList> checkDatabase(Connection &db)
+{
+    QStringList problems;
+    if (const auto failed = checkPages(db, problems))
+        return *failed;
+    if (const auto failed = collect(db, u"PRAGMA foreign_key_check"_s,
+                                    u"A row of %1 refers to one that is not there."_s, problems))
+        return *failed;
+    const auto counts = uR"(
+        SELECT i.id FROM identity i LEFT JOIN (
+            SELECT identity_id, COUNT(*) AS records, SUM(cents) AS cents FROM (
+                SELECT agent_identity_id AS identity_id, COALESCE(value_cents, 0) AS cents FROM activity
+                UNION ALL
+                SELECT team_identity_id, COALESCE(value_cents, 0) FROM activity WHERE team_identity_id IS NOT NULL
+                UNION ALL
+                SELECT agent_identity_id, COALESCE(contract_value_cents, 0) FROM sale
+                UNION ALL
+                SELECT team_identity_id, COALESCE(contract_value_cents, 0) FROM sale WHERE team_identity_id IS NOT NULL
+                UNION ALL
+                SELECT product_identity_id, COALESCE(contract_value_cents, 0) FROM sale
+            ) GROUP BY identity_id
+        ) r ON r.identity_id = i.id
+        WHERE i.record_count <> COALESCE(r.records, 0) OR i.value_cents <> COALESCE(r.cents, 0))"_s;
+    if (const auto failed =
+            collect(db, counts, u"The count or value of identity %1 differs from its records."_s, problems))
+        return *failed;
+    const auto kinds = uR"(
+        SELECT i.id FROM identity i JOIN entity e ON e.id = i.entity_id WHERE e.kind <> i.kind)"_s;
+    if (const auto failed =
+            collect(db, kinds, u"Identity %1 is linked to an entity of another kind."_s, problems))
+        return *failed;
+    return problems;
+}
+
+} // namespace salesdesk

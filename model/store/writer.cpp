@@ -1,0 +1,445 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "model/store/writer.h"
+
+#include "model/intake/intake.h"
+#include "model/store/callprocessor.h"
+#include "model/store/connection.h"
+#include "model/store/migrations.h"
+#include "model/store/providerstore.h"
+#include "model/store/retention.h"
+#include "model/store/settingstore.h"
+
+namespace salesdesk
+{
+
+using namespace Qt::StringLiterals;
+using namespace std::chrono_literals;
+
+namespace
+{
+
+constexpr size_t maxBatch = 1024; // calls of one commit
+constexpr auto idlePause = 30s;   // between two looks for idle work that is due
+constexpr auto probePause = 1s;   // between two attempts while nothing can be stored
+constexpr int retryAfterSeconds = 5;
+
+CallReason reasonOf(const Error &error)
+{
+    return error.code == ErrorCode::StorageFull ? CallReason::StorageFull : CallReason::StorageFailed;
+}
+
+CallOutcome failedOutcome(quint64 ticket, const Error &error)
+{
+    const Refusal refusal{reasonOf(error), error.detail, {}, retryAfterSeconds};
+    return {ticket, {}, refusal.reason, problemAnswer(refusal, {}), retryAfterSeconds};
+}
+
+} // namespace
+
+Writer::Writer(QString file, size_t capacity, Listeners listeners)
+    : m_file(std::move(file))
+    , m_capacity(capacity)
+    , m_listeners(std::move(listeners))
+{
+}
+
+Writer::~Writer()
+{
+    {
+        const std::scoped_lock lock(m_mutex);
+        m_ending = true;
+    }
+    m_wake.notify_one();
+    if (m_thread.joinable())
+        m_thread.join();
+}
+
+Result<Done> Writer::start()
+{
+    QPromise<Result<Done>> opened;
+    auto future = opened.future();
+    opened.start();
+    m_thread = std::thread([this, promise = std::move(opened)]() mutable { run(std::move(promise)); });
+    return future.result();
+}
+
+void Writer::setDelivery(CallSink::Delivery delivery)
+{
+    const std::scoped_lock lock(m_deliveryMutex);
+    m_delivery = std::move(delivery);
+}
+
+SubmitResult Writer::submit(CallSubmission submission)
+{
+    bool first = false;
+    {
+        const std::scoped_lock lock(m_mutex);
+        if (m_ending)
+            return SubmitResult::ShuttingDown;
+        if (m_queue.size() >= m_capacity)
+            return SubmitResult::QueueFull;
+        first = m_queue.empty();
+        m_queue.emplace_back(Call{std::move(submission), {}, {}, false});
+    }
+    if (first)
+        m_wake.notify_one();
+    return SubmitResult::Queued;
+}
+
+void Writer::submit(CallSubmission submission, bool dryRun, std::optional<CallId> replayOf,
+                    CallPromise promise)
+{
+    {
+        const std::scoped_lock lock(m_mutex);
+        if (!m_ending) {
+            m_queue.emplace_back(Call{std::move(submission), replayOf, std::move(promise), dryRun});
+            promise.reset();
+        }
+    }
+    m_wake.notify_one();
+    if (promise) {
+        promise->addResult(Error{ErrorCode::ShuttingDown, u"SalesDesk is closing this data folder."_s});
+        promise->finish();
+    }
+}
+
+void Writer::post(Job job, JobDone done)
+{
+    bool queued = false;
+    {
+        const std::scoped_lock lock(m_mutex);
+        if (!m_ending) {
+            m_queue.emplace_back(Change{std::move(job), done});
+            queued = true;
+        }
+    }
+    m_wake.notify_one();
+    if (!queued)
+        done(Error{ErrorCode::ShuttingDown, u"SalesDesk is closing this data folder."_s});
+}
+
+void Writer::countUnlogged(CallReason reason)
+{
+    const std::scoped_lock lock(m_mutex);
+    ++m_unlogged[reason];
+}
+
+DirectoryPtr Writer::directory() const
+{
+    const std::scoped_lock lock(m_mutex);
+    return m_directory;
+}
+
+StoreHealth Writer::health() const
+{
+    const std::scoped_lock lock(m_mutex);
+    return m_health;
+}
+
+void Writer::run(QPromise<Result<Done>> opened)
+{
+    auto db = open();
+    if (!db) {
+        opened.addResult(db.error());
+        opened.finish();
+        return;
+    }
+    m_db = std::move(db).value();
+    m_processor = std::make_unique<CallProcessor>(*m_db);
+    const auto failed = publishDirectory();
+    opened.addResult(failed ? Result<Done>(*failed) : Result<Done>(Done{}));
+    opened.finish();
+
+    std::vector<Item> items;
+    bool moreIdleWork = true;
+    while (true) {
+        const auto patience = !health().storing ? probePause : moreIdleWork ? 0s : idlePause;
+        if (!take(items, patience))
+            break;
+        if (!items.empty()) {
+            work(items);
+            items.clear();
+            continue;
+        }
+        if (health().storing)
+            moreIdleWork = idle();
+        else
+            probe();
+    }
+    m_processor.reset();
+    m_db.reset();
+}
+
+Result<std::unique_ptr<Connection>> Writer::open() const
+{
+    auto db = Connection::open(m_file, Connection::Mode::Write);
+    if (!db)
+        return db;
+    if (const auto migrated = migrate(**db, m_file + u".before-schema-"_s); !migrated)
+        return migrated.error();
+    static_cast<void>((*db)->takeChanges());
+    return db;
+}
+
+bool Writer::take(std::vector<Item> &items, std::chrono::milliseconds patience)
+{
+    std::unique_lock lock(m_mutex);
+    m_wake.wait_for(lock, patience, [this] { return !m_queue.empty() || m_ending; });
+    if (m_queue.empty())
+        return !m_ending;
+    const auto count = std::min(m_queue.size(), maxBatch);
+    items.reserve(count);
+    const auto end = m_queue.begin() + static_cast<std::ptrdiff_t>(count);
+    std::move(m_queue.begin(), end, std::back_inserter(items));
+    m_queue.erase(m_queue.begin(), end);
+    return true;
+}
+
+void Writer::work(std::vector<Item> &items)
+{
+    const auto isCall = [](const Item &item) {
+        const auto *call = std::get_if<Call>(&item);
+        return call && !call->dryRun;
+    };
+    for (auto item = items.begin(); item != items.end();) {
+        const auto end = std::find_if_not(item, items.end(), isCall);
+        if (end != item) {
+            writeCalls({item, end});
+            item = end;
+            continue;
+        }
+        if (auto *dry = std::get_if<Call>(&*item))
+            writeDry(*dry);
+        else
+            change(std::get<Change>(*item));
+        ++item;
+    }
+}
+
+void Writer::writeCalls(std::span<Item> calls)
+{
+    std::vector<CallOutcome> outcomes;
+    outcomes.reserve(calls.size());
+    const auto failed = writeTogether(calls, outcomes);
+    if (!failed) {
+        setHealth(std::nullopt);
+        answer(calls, std::move(outcomes));
+        return;
+    }
+    // One faulty call must not fail its neighbours: one by one. When nothing at all can be stored the first
+    // attempts tell, and the others are spared theirs.
+    outcomes.clear();
+    std::optional<Error> last = calls.size() == 1 ? failed : std::nullopt;
+    int failures = calls.size() == 1 ? 1 : 0;
+    bool anyStored = false;
+    for (auto &item : calls) {
+        const auto ticket = std::get<Call>(item).submission.ticket;
+        const bool hopeless = failures > 0 && (calls.size() == 1 || (failures >= 3 && !anyStored));
+        if (!hopeless) {
+            last = writeTogether({&item, 1}, outcomes);
+            if (!last) {
+                anyStored = true;
+                continue;
+            }
+            ++failures;
+        }
+        outcomes.push_back(failedOutcome(ticket, *last));
+    }
+    // A call that fails alone is its own fault; when none went through, the storage is asked.
+    if (anyStored)
+        setHealth(std::nullopt);
+    else
+        probe();
+    answer(calls, std::move(outcomes));
+}
+
+std::optional<Error> Writer::writeTogether(std::span<Item> calls, std::vector<CallOutcome> &outcomes)
+{
+    const auto before = outcomes.size();
+    const auto fail = [&](const Error &error) {
+        outcomes.resize(before);
+        rollBack();
+        return std::optional(error);
+    };
+    if (const auto begun = m_db->begin(); !begun)
+        return fail(begun.error());
+    countWaiting();
+    const auto current = directory();
+    for (auto &item : calls) {
+        auto &call = std::get<Call>(item);
+        auto outcome = m_processor->process(call.submission, current, call.replayOf);
+        if (!outcome)
+            return fail(outcome.error());
+        outcomes.push_back(std::move(outcome).value());
+    }
+    if (const auto flushed = m_processor->flush())
+        return fail(*flushed);
+    if (const auto failed = commit())
+        return fail(*failed);
+    return std::nullopt;
+}
+
+void Writer::answer(std::span<Item> calls, std::vector<CallOutcome> outcomes)
+{
+    std::vector<CallOutcome> delivered;
+    delivered.reserve(outcomes.size());
+    for (size_t i = 0; i < calls.size(); ++i) {
+        const auto &promise = std::get<Call>(calls[i]).promise;
+        if (!promise) {
+            delivered.push_back(std::move(outcomes[i]));
+            continue;
+        }
+        promise->addResult(Result<CallOutcome>(std::move(outcomes[i])));
+        promise->finish();
+    }
+    const std::scoped_lock lock(m_deliveryMutex);
+    if (m_delivery && !delivered.empty())
+        m_delivery(std::move(delivered));
+}
+
+void Writer::writeDry(Call &call)
+{
+    auto outcome = [&]() -> Result<CallOutcome> {
+        if (const auto begun = m_db->begin(); !begun)
+            return begun.error();
+        return m_processor->process(call.submission, directory(), call.replayOf);
+    }();
+    rollBack();
+    call.promise->addResult(std::move(outcome));
+    call.promise->finish();
+}
+
+void Writer::change(const Change &change)
+{
+    const auto failed = [&]() -> std::optional<Error> {
+        if (const auto begun = m_db->begin(); !begun)
+            return begun.error();
+        if (auto refused = change.job(*m_db))
+            return refused;
+        auto notCommitted = commit();
+        if (notCommitted)
+            setHealth(notCommitted);
+        return notCommitted;
+    }();
+    if (failed)
+        rollBack();
+    else
+        m_processor->forget();
+    change.done(failed);
+}
+
+void Writer::countWaiting()
+{
+    QHash<CallReason, qint64> waiting;
+    {
+        const std::scoped_lock lock(m_mutex);
+        waiting.swap(m_unlogged);
+    }
+    for (const auto &[reason, times] : waiting.asKeyValueRange())
+        m_processor->countUnlogged(reason, times);
+}
+
+std::optional<Error> Writer::commit()
+{
+    const auto committed = m_db->commit();
+    if (!committed)
+        return committed.error();
+    const auto changes = m_db->takeChanges();
+    if (changes.testAnyFlags(salesdesk::Change::Providers | salesdesk::Change::Settings)) {
+        if (const auto failed = publishDirectory())
+            setHealth(failed);
+    }
+    if (changes)
+        m_listeners.changed(changes);
+    return std::nullopt;
+}
+
+void Writer::rollBack()
+{
+    m_db->rollback();
+    m_processor->forget();
+}
+
+std::optional<Error> Writer::publishDirectory()
+{
+    ProviderStore store(*m_db);
+    const auto providers = store.list(true);
+    const auto keys = store.keyEntries();
+    const auto settings = SettingStore(*m_db).all();
+    m_db->releaseCursors();
+    if (!providers)
+        return providers.error();
+    if (!keys)
+        return keys.error();
+    if (!settings)
+        return settings.error();
+    auto fresh = std::make_shared<Directory>();
+    for (const auto &provider : *providers)
+        fresh->providers.insert(provider.publicId, provider);
+    for (const auto &key : *keys)
+        fresh->keys.insert(key.sha256, key);
+    fresh->settings = *settings;
+    fresh->zone = QTimeZone(settings->text(Setting::TimeZone).toUtf8());
+    const std::scoped_lock lock(m_mutex);
+    m_directory = std::move(fresh);
+    return std::nullopt;
+}
+
+void Writer::setHealth(const std::optional<Error> &error)
+{
+    const StoreHealth now{!error, error ? error->detail : QString()};
+    {
+        const std::scoped_lock lock(m_mutex);
+        if (m_health == now)
+            return;
+        m_health = now;
+    }
+    m_listeners.health(now);
+}
+
+void Writer::probe()
+{
+    // Writing the header's version as it is touches one page, and costs an fsync: what a call would need.
+    const auto failed = [this]() -> std::optional<Error> {
+        if (const auto begun = m_db->begin(); !begun)
+            return begun.error();
+        countWaiting();
+        if (auto flushed = m_processor->flush())
+            return flushed;
+        const auto touched = m_db->change(u"PRAGMA application_id = %1"_s.arg(ApplicationId));
+        if (!touched)
+            return touched.error();
+        return commit();
+    }();
+    if (failed)
+        rollBack();
+    setHealth(failed);
+}
+
+bool Writer::idle()
+{
+    const auto removed = [this]() -> Result<qint64> {
+        if (const auto begun = m_db->begin(); !begun)
+            return begun.error();
+        countWaiting();
+        if (const auto failed = m_processor->flush())
+            return *failed;
+        auto pruned = pruneSlice(*m_db, directory()->settings);
+        if (!pruned)
+            return pruned;
+        if (const auto failed = commit())
+            return *failed;
+        return pruned;
+    }();
+    if (!removed) {
+        rollBack();
+        return false;
+    }
+    if (*removed > 0)
+        return true;
+    const auto more = returnSpace(*m_db);
+    m_db->releaseCursors();
+    return more && *more;
+}
+
+} // namespace salesdesk

@@ -1,0 +1,112 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "model/callsink.h"
+#include "model/changes.h"
+#include "model/domain/result.h"
+
+#include <QFuture>
+#include <QPromise>
+
+#include <condition_variable>
+#include <deque>
+#include <functional>
+#include <memory>
+#include <mutex>
+#include <span>
+#include <thread>
+#include <variant>
+
+namespace salesdesk
+{
+
+class CallProcessor;
+class Connection;
+
+/// The one thread that writes: takes all that is queued, runs the calls of it in one transaction, commits,
+/// and hands the outcomes on; while it commits, the next batch gathers. Owned by Workspace. Its public
+/// functions may be called on any thread; the two listeners are called on the store thread.
+class Writer final
+{
+    Q_DISABLE_COPY_MOVE(Writer)
+public:
+    struct Listeners {
+        std::function<void(Changes)> changed;
+        std::function<void(StoreHealth)> health;
+    };
+    using Job = std::function<std::optional<Error>(Connection &)>;
+    using JobDone = std::function<void(const std::optional<Error> &)>;
+    using CallPromise = std::shared_ptr<QPromise<Result<CallOutcome>>>;
+
+    Writer(QString file, size_t capacity, Listeners listeners);
+    /// Finishes what is queued, then closes the database.
+    ~Writer();
+
+    /// Opens, migrates and publishes the first directory; blocks until that is done.
+    [[nodiscard]] Result<Done> start();
+    void setDelivery(CallSink::Delivery delivery);
+    [[nodiscard]] SubmitResult submit(CallSubmission submission);
+    void submit(CallSubmission submission, bool dryRun, std::optional<CallId> replayOf, CallPromise promise);
+    void post(Job job, JobDone done);
+    void countUnlogged(CallReason reason);
+    [[nodiscard]] DirectoryPtr directory() const;
+    [[nodiscard]] StoreHealth health() const;
+
+private:
+    struct Call {
+        CallSubmission submission;
+        std::optional<CallId> replayOf;
+        CallPromise promise; ///< null: the outcome goes to the delivery
+        bool dryRun = false;
+    };
+    struct Change {
+        Job job;
+        JobDone done;
+    };
+    using Item = std::variant<Call, Change>;
+
+    void run(QPromise<Result<Done>> opened);
+    [[nodiscard]] Result<std::unique_ptr<Connection>> open() const;
+    /// All that is queued, up to a batch; waits for it, or for the next idle work. False: time to end.
+    [[nodiscard]] bool take(std::vector<Item> &items, std::chrono::milliseconds patience);
+    void work(std::vector<Item> &items);
+    void writeCalls(std::span<Item> calls);
+    /// One transaction; on an Error nothing of it is stored.
+    [[nodiscard]] std::optional<Error> writeTogether(std::span<Item> calls,
+                                                     std::vector<CallOutcome> &outcomes);
+    void answer(std::span<Item> calls, std::vector<CallOutcome> outcomes);
+    void writeDry(Call &call);
+    void change(const Change &change);
+    void countWaiting();
+    [[nodiscard]] std::optional<Error> commit();
+    void rollBack();
+    [[nodiscard]] std::optional<Error> publishDirectory();
+    void setHealth(const std::optional<Error> &error);
+    void probe();
+    /// A slice of idle work; whether there is more of it.
+    [[nodiscard]] bool idle();
+
+    const QString m_file;
+    const size_t m_capacity;
+    const Listeners m_listeners;
+
+    // Guarded by m_mutex: the queue, and what is published.
+    mutable std::mutex m_mutex;
+    std::condition_variable m_wake;
+    std::deque<Item> m_queue;
+    QHash<CallReason, qint64> m_unlogged;
+    bool m_ending = false;
+    DirectoryPtr m_directory;
+    StoreHealth m_health;
+
+    std::mutex m_deliveryMutex; // held while outcomes are handed on: after setDelivery() none is under way
+    CallSink::Delivery m_delivery;
+
+    // The store thread's own.
+    std::unique_ptr<Connection> m_db;
+    std::unique_ptr<CallProcessor> m_processor;
+
+    std::thread m_thread;
+};
+
+} // namespace salesdesk
