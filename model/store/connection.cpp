@@ -37,13 +37,11 @@ struct NamedDatabase {
 // The driver binds NULL for a null QString, which is what a default-made one is.
 QVariant bindable(const QVariant &value)
 {
-    if (!value.isNull())
-        return value;
-    if (value.typeId() == QMetaType::QString)
+    if (value.typeId() == QMetaType::QString && value.toString().isNull())
         return QString(""_L1);
-    if (value.typeId() == QMetaType::QByteArray)
+    if (value.typeId() == QMetaType::QByteArray && value.toByteArray().isNull())
         return QByteArray("");
-    return {};
+    return value;
 }
 
 } // namespace
