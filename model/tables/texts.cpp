@@ -1,0 +1,105 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "model/tables/texts.h"
+
+#include "model/tables/tone.h"
+
+#include <QCoreApplication>
+#include <QDateTime>
+#include <QLocale>
+
+namespace salesdesk
+{
+
+using namespace Qt::StringLiterals;
+
+namespace
+{
+
+QString tr(const char *text)
+{
+    return QCoreApplication::translate("Tables", text);
+}
+
+} // namespace
+
+QString relativeTime(qint64 at, qint64 now, const QTimeZone &zone)
+{
+    const qint64 seconds = (now - at) / 1000;
+    if (seconds < 0 || seconds >= 24 * 60 * 60)
+        return QDateTime::fromMSecsSinceEpoch(at, zone).toString(u"yyyy-MM-dd HH:mm"_s);
+    if (seconds < 5)
+        return tr("just now");
+    if (seconds < 60)
+        return tr("%1 s ago").arg(seconds);
+    if (seconds < 60 * 60)
+        return tr("%1 min ago").arg(seconds / 60);
+    return tr("%1 h ago").arg(seconds / 3600);
+}
+
+QString absoluteTime(qint64 at, const QTimeZone &zone)
+{
+    const auto time = QDateTime::fromMSecsSinceEpoch(at, zone);
+    return time.toString(u"yyyy-MM-dd HH:mm:ss "_s) + time.timeZoneAbbreviation();
+}
+
+QString moneyText(Cents amount)
+{
+    const QLocale locale;
+    // Unsigned, so that the smallest amount has an absolute value, too.
+    const auto whole =
+        amount.value < 0 ? 0 - static_cast<quint64>(amount.value) : static_cast<quint64>(amount.value);
+    return u"€\u00a0%1%2%3%4"_s.arg(amount.value < 0 ? locale.negativeSign() : QString(),
+                                    locale.toString(whole / 100), locale.decimalPoint(),
+                                    u"%1"_s.arg(static_cast<int>(whole % 100), 2, 10, QChar(u'0')));
+}
+
+QString notLinkedText(const QString &externalId)
+{
+    return externalId.isEmpty() ? QString() : tr("%1 · not linked").arg(externalId);
+}
+
+QString durationText(qint64 us)
+{
+    const QLocale locale;
+    if (us < 1000)
+        return tr("%1 µs").arg(us);
+    if (us < 1000 * 1000)
+        return tr("%1 ms").arg(locale.toString(static_cast<double>(us) / 1e3, 'f', us < 10000 ? 1 : 0));
+    return tr("%1 s").arg(locale.toString(static_cast<double>(us) / 1e6, 'f', 1));
+}
+
+QString kindText(EntityKind kind)
+{
+    switch (kind) {
+    case EntityKind::Agent:
+        return tr("agent");
+    case EntityKind::Team:
+        return tr("team");
+    case EntityKind::Product:
+        return tr("product");
+    }
+    Q_UNREACHABLE();
+}
+
+QString endpointText(Endpoint endpoint)
+{
+    switch (endpoint) {
+    case Endpoint::Activities:
+        return tr("activities");
+    case Endpoint::Sales:
+        return tr("sales");
+    }
+    Q_UNREACHABLE();
+}
+
+Tone toneOf(CallReason reason)
+{
+    const int status = httpStatus(reason);
+    if (status < 300)
+        return Tone::Good;
+    if (status == 401 || status == 403 || status == 404 || status == 429)
+        return Tone::Warning;
+    return Tone::Bad;
+}
+
+} // namespace salesdesk

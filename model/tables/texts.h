@@ -1,0 +1,27 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "model/domain/entity.h"
+#include "model/domain/money.h"
+#include "model/domain/provider.h"
+
+#include <QString>
+#include <QTimeZone>
+
+namespace salesdesk
+{
+
+/// "12 s ago", "3 min ago", "5 h ago"; from a day on the date and time in `zone`. Both in UTC ms.
+[[nodiscard]] QString relativeTime(qint64 at, qint64 now, const QTimeZone &zone);
+/// The whole moment with its zone: "2025-12-10 19:00:00 CET".
+[[nodiscard]] QString absoluteTime(qint64 at, const QTimeZone &zone);
+/// "€ 1,234.50", exact, in the locale's separators.
+[[nodiscard]] QString moneyText(Cents amount);
+/// "77 · not linked"; empty for an empty ID.
+[[nodiscard]] QString notLinkedText(const QString &externalId);
+/// "640 µs", "12 ms", "1.2 s".
+[[nodiscard]] QString durationText(qint64 us);
+[[nodiscard]] QString kindText(EntityKind kind);
+[[nodiscard]] QString endpointText(Endpoint endpoint);
+
+} // namespace salesdesk

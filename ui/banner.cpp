@@ -1,0 +1,78 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "ui/banner.h"
+
+#include "ui/icons.h"
+#include "ui/style.h"
+
+#include <QHBoxLayout>
+#include <QLabel>
+#include <QPainter>
+#include <QPushButton>
+#include <QToolButton>
+
+namespace salesdesk
+{
+
+using namespace Qt::StringLiterals;
+
+Banner::Banner(QWidget *parent)
+    : QFrame(parent)
+    , m_icon(new QLabel(this))
+    , m_text(style::plainLabel({}, this))
+    , m_action(new QPushButton(this))
+{
+    setObjectName(u"banner"_s);
+    m_text->setObjectName(u"bannerText"_s);
+    m_text->setWordWrap(true);
+    m_text->setTextInteractionFlags(Qt::TextSelectableByMouse);
+    m_action->setObjectName(u"bannerAction"_s);
+    auto *close = new QToolButton(this);
+    close->setObjectName(u"bannerClose"_s);
+    close->setIcon(icon(Symbol::Clear));
+    close->setAutoRaise(true);
+    close->setToolTip(tr("Hide this message"));
+    close->setAccessibleName(tr("Hide this message"));
+
+    auto *row = new QHBoxLayout(this);
+    row->setContentsMargins(style::Unit * 3, style::Gap, style::Gap, style::Gap);
+    row->setSpacing(style::Gap);
+    row->addWidget(m_icon);
+    row->addWidget(m_text, 1);
+    row->addWidget(m_action);
+    row->addWidget(close);
+    connect(close, &QToolButton::clicked, this, &QWidget::hide);
+    connect(m_action, &QPushButton::clicked, this, &Banner::triggered);
+    hide();
+}
+
+void Banner::showMessage(Tone tone, const QString &text, const QString &action)
+{
+    m_tone = tone;
+    const auto symbol = tone == Tone::Good                           ? Symbol::Good
+                        : tone == Tone::Bad || tone == Tone::Warning ? Symbol::Warning
+                                                                     : Symbol::Info;
+    m_icon->setPixmap(icon(symbol, tone).pixmap(style::IconSize, style::IconSize));
+    m_text->setText(text);
+    m_action->setText(action);
+    m_action->setVisible(!action.isEmpty());
+    setAccessibleName(text);
+    show();
+    update();
+}
+
+QString Banner::text() const
+{
+    return m_text->text();
+}
+
+void Banner::paintEvent(QPaintEvent *)
+{
+    QPainter painter(this);
+    painter.setRenderHint(QPainter::Antialiasing);
+    const auto tint = style::color(m_tone, palette());
+    painter.setPen(style::tinted(tint, palette().color(QPalette::Window), 0.4));
+    painter.setBrush(style::tinted(tint, palette().color(QPalette::Window), 0.1));
+    painter.drawRoundedRect(QRectF(rect()).adjusted(0.5, 0.5, -0.5, -0.5), style::Radius, style::Radius);
+}
+
+} // namespace salesdesk

@@ -1,0 +1,41 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "model/tables/tone.h"
+
+#include <QFrame>
+
+class QLabel;
+class QPushButton;
+
+namespace salesdesk
+{
+
+/// A strip at the top of a page that says what happened and what to do, with at most one button. Hidden until
+/// show…() is called. GUI thread; owned by its parent.
+class Banner final : public QFrame
+{
+    Q_OBJECT
+    Q_DISABLE_COPY_MOVE(Banner)
+public:
+    explicit Banner(QWidget *parent = nullptr);
+
+    /// `text` is shown as it is. With `action` a button stands behind it: see triggered().
+    void showMessage(Tone tone, const QString &text, const QString &action = {});
+    void showError(const QString &text) { showMessage(Tone::Bad, text); }
+    [[nodiscard]] QString text() const;
+
+Q_SIGNALS:
+    void triggered();
+
+protected:
+    void paintEvent(QPaintEvent *event) override;
+
+private:
+    Tone m_tone = Tone::Info;
+    QLabel *m_icon;
+    QLabel *m_text;
+    QPushButton *m_action;
+};
+
+} // namespace salesdesk

@@ -1,0 +1,88 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "model/domain/secrets.h"
+#include "model/receivercontrol.h"
+#include "model/workspace.h"
+
+#include <QMainWindow>
+#include <QTimer>
+
+class QLabel;
+class QPushButton;
+class QSettings;
+class QStackedWidget;
+
+namespace salesdesk
+{
+
+class Banner;
+class Page;
+class SideBar;
+
+/// The window: the side bar, a stack of pages and the status bar, nothing more. Lives on the GUI thread,
+/// owned by app. Its place on the screen is kept in "window.ini" in the workspace's folder, because it is of
+/// this machine and not of the data.
+class MainWindow final : public QMainWindow
+{
+    Q_OBJECT
+    Q_DISABLE_COPY_MOVE(MainWindow)
+public:
+    /// In the order of the side bar.
+    enum class Screen {
+        Providers,
+        Calls,
+        Unlinked,
+        Identities,
+        Agents,
+        Teams,
+        Products,
+        Activities,
+        Sales,
+        Settings,
+        Count
+    };
+
+    /// All three must outlive the window. `master` opens the sealed API keys for Reveal and Copy.
+    MainWindow(Workspace &workspace, ReceiverControl &receiver, const MasterKey &master,
+               QWidget *parent = nullptr);
+    ~MainWindow() override;
+
+    void showScreen(Screen screen);
+    [[nodiscard]] Screen screen() const;
+
+protected:
+    void resizeEvent(QResizeEvent *event) override;
+    void closeEvent(QCloseEvent *event) override;
+
+private:
+    void buildPages(const MasterKey &master);
+    void buildMenus();
+    void buildStatusBar();
+    void restorePlace();
+    void savePlace();
+    void showReceiver(const ReceiverStatus &status);
+    void showHealth(const StoreHealth &health);
+    void onChanged(Changes changes);
+    void refreshCounts();
+    void newProvider();
+    void openCall(qint64 call);
+
+    Workspace &m_workspace;
+    ReceiverControl &m_receiver;
+    const MasterKey &m_master;
+    SideBar *m_sideBar;
+    QStackedWidget *m_stack;
+    Banner *m_banner;
+    Banner *m_portBanner;
+    QLabel *m_receiverText;
+    QLabel *m_receiverIcon;
+    QLabel *m_rate;
+    QLabel *m_lastCall;
+    QPushButton *m_otherPort;
+    QList<Page *> m_pages;
+    QTimer m_countTimer;
+    Screen m_screen = Screen::Providers;
+};
+
+} // namespace salesdesk

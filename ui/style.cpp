@@ -1,0 +1,213 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "ui/style.h"
+
+#include <QApplication>
+#include <QEvent>
+#include <QFontDatabase>
+#include <QLabel>
+#include <QStyle>
+#include <QStyleFactory>
+#include <QStyleHints>
+
+namespace salesdesk::style
+{
+
+using namespace Qt::StringLiterals;
+
+namespace
+{
+
+struct Ground {
+    QRgb window;
+    QRgb base;
+    QRgb button;
+    QRgb text;
+    QRgb highlight;
+    QRgb link;
+    QRgb placeholder;
+    QRgb disabled;
+    QRgb midlight;
+    QRgb mid;
+};
+constexpr Ground lightGround{0xfff5f6f8, 0xffffffff, 0xffffffff, 0xff1b1f27, 0xff2f6fdb,
+                             0xff1d5bc4, 0xff69707d, 0xff9aa1ac, 0xffe4e7ec, 0xffc9ced6};
+constexpr Ground darkGround{0xff17191d, 0xff1e2126, 0xff2a2e35, 0xffe7e9ee, 0xff3d7be8,
+                            0xff8ab4ff, 0xff969eab, 0xff676e7a, 0xff343941, 0xff444a54};
+
+QPalette makePalette(const Ground &ground)
+{
+    QPalette palette(QColor(ground.text), QColor(ground.button), QColor(ground.midlight),
+                     QColor(ground.mid).darker(150), QColor(ground.mid), QColor(ground.text),
+                     QColor(Qt::white), QColor(ground.base), QColor(ground.window));
+    palette.setColor(QPalette::AlternateBase, QColor(ground.window));
+    palette.setColor(QPalette::Midlight, QColor(ground.midlight));
+    palette.setColor(QPalette::ToolTipBase, QColor(ground.base));
+    palette.setColor(QPalette::ToolTipText, QColor(ground.text));
+    palette.setColor(QPalette::PlaceholderText, QColor(ground.placeholder));
+    palette.setColor(QPalette::Highlight, QColor(ground.highlight));
+    palette.setColor(QPalette::HighlightedText, Qt::white);
+    palette.setColor(QPalette::Link, QColor(ground.link));
+    palette.setColor(QPalette::LinkVisited, QColor(ground.link));
+    palette.setColor(QPalette::Shadow, QColor(0, 0, 0, 60));
+    for (const auto role : {QPalette::Text, QPalette::WindowText, QPalette::ButtonText})
+        palette.setColor(QPalette::Disabled, role, QColor(ground.disabled));
+    palette.setColor(QPalette::Disabled, QPalette::Highlight, QColor(ground.mid));
+    return palette;
+}
+
+/// A label in the muted tone; the colour is set anew when the palette changes.
+class MutedLabel final : public QLabel
+{
+public:
+    MutedLabel(const QString &text, QWidget *parent)
+        : QLabel(text, parent)
+    {
+        recolour();
+    }
+
+protected:
+    void changeEvent(QEvent *event) override
+    {
+        QLabel::changeEvent(event);
+        if (event->type() == QEvent::PaletteChange)
+            recolour();
+    }
+
+private:
+    void recolour()
+    {
+        const auto wanted = color(Tone::Muted, palette());
+        if (palette().color(QPalette::Active, QPalette::WindowText) == wanted)
+            return;
+        auto changed = palette();
+        changed.setColor(QPalette::WindowText, wanted);
+        setPalette(changed);
+    }
+};
+
+} // namespace
+
+QPalette lightPalette()
+{
+    return makePalette(lightGround);
+}
+
+QPalette darkPalette()
+{
+    return makePalette(darkGround);
+}
+
+void apply(QApplication &application)
+{
+    const bool dark = isDark(QGuiApplication::palette());
+    QApplication::setStyle(QStyleFactory::create(u"Fusion"_s));
+    QApplication::setPalette(dark ? darkPalette() : lightPalette());
+#if QT_VERSION >= QT_VERSION_CHECK(6, 5, 0)
+    // Before 6.5 Qt has no signal for this: the palette at the start decides.
+    QObject::connect(QGuiApplication::styleHints(), &QStyleHints::colorSchemeChanged, &application,
+                     [](Qt::ColorScheme scheme) {
+                         QApplication::setPalette(scheme == Qt::ColorScheme::Dark ? darkPalette()
+                                                                                  : lightPalette());
+                     });
+#else
+    Q_UNUSED(application)
+#endif
+}
+
+bool isDark(const QPalette &palette)
+{
+    return palette.color(QPalette::Active, QPalette::Window).lightness() < 128;
+}
+
+QColor color(Tone tone, const QPalette &palette)
+{
+    const bool dark = isDark(palette);
+    switch (tone) {
+    case Tone::Good:
+        return QColor(dark ? 0xff62cf8d : 0xff136c37);
+    case Tone::Warning:
+        return QColor(dark ? 0xffe8b658 : 0xff855000);
+    case Tone::Bad:
+        return QColor(dark ? 0xffff938a : 0xffb3231a);
+    case Tone::Info:
+        return QColor(dark ? 0xff8ab4ff : 0xff1c58bd);
+    case Tone::Muted:
+        return QColor(dark ? 0xffa3abb8 : 0xff565e6b);
+    }
+    Q_UNREACHABLE();
+}
+
+QColor tinted(const QColor &color, const QColor &ground, double share)
+{
+    const auto mix = [share](int over, int under) {
+        return static_cast<int>(share * over + (1 - share) * under + 0.5);
+    };
+    return {mix(color.red(), ground.red()), mix(color.green(), ground.green()),
+            mix(color.blue(), ground.blue())};
+}
+
+QColor line(const QPalette &palette)
+{
+    return palette.color(QPalette::Active, QPalette::Midlight);
+}
+
+QFont scaled(const QFont &font, double ratio, QFont::Weight weight)
+{
+    QFont result(font);
+    if (font.pointSizeF() > 0)
+        result.setPointSizeF(font.pointSizeF() * ratio);
+    else
+        result.setPixelSize(static_cast<int>(font.pixelSize() * ratio + 0.5));
+    result.setWeight(weight);
+    return result;
+}
+
+QFont title(const QFont &font)
+{
+    return scaled(font, 1.35, QFont::DemiBold);
+}
+
+QFont section(const QFont &font)
+{
+    return scaled(font, 1.1, QFont::DemiBold);
+}
+
+QFont caption(const QFont &font)
+{
+    return scaled(font, 0.9);
+}
+
+QFont fixed(const QFont &font)
+{
+    auto result = QFontDatabase::systemFont(QFontDatabase::FixedFont);
+    if (font.pointSizeF() > 0)
+        result.setPointSizeF(font.pointSizeF());
+    else
+        result.setPixelSize(font.pixelSize());
+    return result;
+}
+
+QLabel *plainLabel(const QString &text, QWidget *parent)
+{
+    auto *label = new QLabel(parent);
+    label->setTextFormat(Qt::PlainText);
+    label->setText(text);
+    return label;
+}
+
+QLabel *mutedLabel(const QString &text, QWidget *parent)
+{
+    auto *label = new MutedLabel({}, parent);
+    label->setTextFormat(Qt::PlainText);
+    label->setText(text);
+    return label;
+}
+
+QLabel *sectionLabel(const QString &text, QWidget *parent)
+{
+    auto *label = plainLabel(text, parent);
+    label->setFont(section(label->font()));
+    return label;
+}
+
+} // namespace salesdesk::style

@@ -1,0 +1,58 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "model/tables/tone.h"
+
+#include <QColor>
+#include <QFont>
+#include <QPalette>
+
+class QApplication;
+class QLabel;
+class QWidget;
+
+/// How the window looks: distances, type and colours, all in one place. GUI thread.
+namespace salesdesk::style
+{
+
+// Everything stands on a grid of 4 px.
+inline constexpr int Unit = 4;
+inline constexpr int Gap = 2 * Unit;
+inline constexpr int Margin = 4 * Unit;
+inline constexpr int Group = 6 * Unit;
+inline constexpr int IconSize = 20;
+inline constexpr int Radius = 6;
+/// Under this window width the side bar shows icons alone.
+inline constexpr int NarrowWindow = 900;
+/// From this page width on, details stand at the right of their table.
+inline constexpr int WidePage = 1000;
+
+/// Sets Fusion and a light or dark palette, whichever the platform asks for. Once, before the first widget.
+void apply(QApplication &application);
+/// The two palettes; apply() and tests take one.
+[[nodiscard]] QPalette lightPalette();
+[[nodiscard]] QPalette darkPalette();
+
+[[nodiscard]] bool isDark(const QPalette &palette);
+/// At least 4.5:1 on the window's, the base and the chip's ground.
+[[nodiscard]] QColor color(Tone tone, const QPalette &palette);
+/// The ground of a chip or a banner: the tone's colour at 15 % over `ground`.
+[[nodiscard]] QColor tinted(const QColor &color, const QColor &ground, double share = 0.15);
+/// A hairline between areas.
+[[nodiscard]] QColor line(const QPalette &palette);
+
+/// Fonts are ratios of the system font, so that 200 % works.
+[[nodiscard]] QFont scaled(const QFont &font, double ratio, QFont::Weight weight = QFont::Normal);
+[[nodiscard]] QFont title(const QFont &font);
+[[nodiscard]] QFont section(const QFont &font);
+[[nodiscard]] QFont caption(const QFont &font);
+/// The system's fixed font at the size of `font`, for IDs, keys and payloads.
+[[nodiscard]] QFont fixed(const QFont &font);
+
+/// A label that shows `text` as it is: never as HTML.
+[[nodiscard]] QLabel *plainLabel(const QString &text = {}, QWidget *parent = nullptr);
+/// One in the muted tone that follows the palette.
+[[nodiscard]] QLabel *mutedLabel(const QString &text = {}, QWidget *parent = nullptr);
+[[nodiscard]] QLabel *sectionLabel(const QString &text, QWidget *parent = nullptr);
+
+} // namespace salesdesk::style
