@@ -75,4 +75,11 @@ RaiseAnswer askToRaise(const QString &socketPath)
     return frame->type == FrameType::Accepted ? RaiseAnswer::Raised : RaiseAnswer::NoWindow;
 }
 
+bool hasOwner(const QString &socketPath)
+{
+    QLocalSocket socket;
+    socket.connectToServer(socketPath);
+    return socket.waitForConnected(ConnectTimeoutMs);
+}
+
 } // namespace salesdesk

@@ -17,5 +17,7 @@ namespace salesdesk
 enum class RaiseAnswer { NoOwner, Raised, NoWindow };
 /// Asks the owner of the folder to show its window.
 [[nodiscard]] RaiseAnswer askToRaise(const QString &socketPath);
+/// Whether an owner takes commands.
+[[nodiscard]] bool hasOwner(const QString &socketPath);
 
 } // namespace salesdesk
