@@ -1,0 +1,76 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "model/store/callfiltersql.h"
+
+#include "model/store/connection.h"
+#include "model/store/sqltext.h"
+
+namespace salesdesk
+{
+
+using namespace Qt::StringLiterals;
+
+namespace
+{
+
+using Field = CallFilter::Field;
+
+SqlCondition one(Field field, const QString &value, std::optional<qint64> time)
+{
+    switch (field) {
+    case Field::Status: {
+        if (value.endsWith(u'x', Qt::CaseInsensitive)) {
+            const auto from = value.first(1).toInt() * 100;
+            return {u"c.status BETWEEN ? AND ?"_s, {from, from + 99}};
+        }
+        return {u"c.status = ?"_s, {value.toInt()}};
+    }
+    case Field::Provider:
+        return {u"p.name_folded = ? OR p.public_id = ?"_s, {folded(value), value}};
+    case Field::Endpoint:
+        return {u"c.endpoint = ?"_s, {value == "sales"_L1 ? 1 : 0}};
+    case Field::Type:
+        return {u"c.type = ? COLLATE NOCASE"_s, {value}};
+    case Field::Agent:
+        return {u"c.agent_external_id = ?"_s, {value}};
+    case Field::Record:
+        return {u"c.record_external_id = ?"_s, {value}};
+    case Field::Reason:
+        return {u"c.reason = ?"_s, {value}};
+    case Field::Since:
+        return {u"c.received_at >= ?"_s, {*time}};
+    case Field::Until:
+        return {u"c.received_at < ?"_s, {*time}};
+    case Field::Body:
+        return {
+            u"EXISTS (SELECT 1 FROM call_content t WHERE t.call_id = c.id AND CAST(t.body AS TEXT) LIKE ? "
+            "ESCAPE '\\')"_s,
+            {containing(value)}};
+    case Field::Text: {
+        const auto pattern = containing(value);
+        return {u"c.record_external_id LIKE ? ESCAPE '\\' OR c.type LIKE ? ESCAPE '\\' OR c.detail LIKE ? "
+                u"ESCAPE '\\' "
+                "OR c.agent_external_id LIKE ? ESCAPE '\\' OR c.reason LIKE ? ESCAPE '\\'"_s,
+                {pattern, pattern, pattern, pattern, pattern}};
+    }
+    }
+    Q_UNREACHABLE();
+}
+
+} // namespace
+
+SqlCondition toSql(const CallFilter &filter)
+{
+    SqlCondition all;
+    for (const auto &term : filter.terms) {
+        QStringList alternatives;
+        for (const auto &value : term.values) {
+            const auto condition = one(term.field, value, term.time);
+            alternatives.append(u"("_s + condition.sql + u')');
+            all.values += condition.values;
+        }
+        all.sql += (term.negated ? u" AND NOT ("_s : u" AND ("_s) + alternatives.join(u" OR "_s) + u')';
+    }
+    return all;
+}
+
+} // namespace salesdesk

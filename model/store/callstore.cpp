@@ -1,0 +1,218 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "model/store/callstore.h"
+
+#include "model/store/callfiltersql.h"
+#include "model/store/connection.h"
+
+#include <QJsonArray>
+#include <QJsonDocument>
+#include <QJsonObject>
+
+namespace salesdesk
+{
+
+using namespace Qt::StringLiterals;
+
+namespace
+{
+
+CallRow readRow(const Cursor &row)
+{
+    CallRow call;
+    call.id = CallId{row.number(0)};
+    call.receivedAt = row.number(1);
+    call.provider = ProviderId{row.number(2)};
+    call.providerName = row.text(3);
+    call.endpoint = static_cast<Endpoint>(row.number(4));
+    call.status = static_cast<int>(row.number(5));
+    call.reason = callReasonFromText(row.text(6)).value_or(CallReason::Internal);
+    call.detail = row.text(7);
+    call.recordExternalId = row.text(8);
+    call.agentExternalId = row.text(9);
+    call.type = row.text(10);
+    call.durationUs = row.number(11);
+    call.bodySize = row.number(12);
+    return call;
+}
+
+SqlCondition conditionOf(const CallQuery &query)
+{
+    auto condition = toSql(query.filter);
+    const auto add = [&condition](const QString &sql, qint64 value) {
+        condition.sql += sql;
+        condition.values.append(value);
+    };
+    if (query.provider)
+        add(u" AND c.provider_id = ?"_s, query.provider->value);
+    if (query.olderThan)
+        add(u" AND c.id < ?"_s, query.olderThan->value);
+    if (query.newerThan)
+        add(u" AND c.id > ?"_s, query.newerThan->value);
+    return condition;
+}
+
+QList<FieldNote> notesOf(const QJsonValue &array)
+{
+    QList<FieldNote> notes;
+    for (const auto note : array.toArray())
+        notes.append({note[u"field"_s].toString(), note[u"code"_s].toString(), note[u"detail"_s].toString()});
+    return notes;
+}
+
+std::optional<QString> optionalText(const QJsonValue &value)
+{
+    return value.isString() ? std::optional(value.toString()) : std::nullopt;
+}
+
+HeaderList headersOf(const QByteArray &lines)
+{
+    HeaderList headers;
+    for (const auto &line : lines.split('\n')) {
+        const auto colon = line.indexOf(": ");
+        if (colon > 0)
+            headers.append({line.first(colon), line.sliced(colon + 2).trimmed()});
+    }
+    return headers;
+}
+
+void readContent(const Cursor &row, CallDetails &details)
+{
+    details.keyLabel = row.text(13);
+    details.record = row.isNull(14) ? std::nullopt : std::optional(RecordId{row.number(14)});
+    details.replayOf = row.isNull(15) ? std::nullopt : std::optional(CallId{row.number(15)});
+    details.method = row.bytes(16);
+    details.path = row.bytes(17);
+    details.peer = row.text(18);
+    details.headers = headersOf(row.bytes(19));
+    details.body = row.bytes(20);
+    details.bodyTruncated = details.body.size() < details.row.bodySize;
+    details.answer = row.bytes(21);
+    const auto notes = QJsonDocument::fromJson(row.bytes(22)).object();
+    details.errors = notesOf(notes[u"errors"_s]);
+    details.warnings = notesOf(notes[u"warnings"_s]);
+    details.momentSent = row.text(23);
+    details.momentRead = row.text(24);
+    details.momentUtc = row.optionalNumber(25);
+    for (const auto change : QJsonDocument::fromJson(row.bytes(26)).array()) {
+        details.changes.append({change[u"field"_s].toString(), optionalText(change[u"before"_s]),
+                                optionalText(change[u"after"_s])});
+    }
+    for (const auto identity : QJsonDocument::fromJson(row.bytes(27)).array())
+        details.identities.append(IdentityId{identity.toInteger()});
+}
+
+Error noCall(CallId id)
+{
+    return {
+        ErrorCode::NotFound,
+        u"There is no call %1 in the log: it may have been pruned. \"salesdesk call list\" shows what is."_s
+            .arg(id.value)};
+}
+
+} // namespace
+
+Result<QList<CallRow>> CallStore::page(const CallQuery &query) const
+{
+    auto condition = conditionOf(query);
+    condition.values.append(query.limit);
+    auto rows = m_db.query(uR"(
+        SELECT c.id, c.received_at, c.provider_id, p.name, c.endpoint, c.status, c.reason, c.detail,
+            c.record_external_id, c.agent_external_id, c.type, c.duration_us, c.body_size
+        FROM call c JOIN provider p ON p.id = c.provider_id WHERE 1)"_s +
+                               condition.sql + u" ORDER BY c.id DESC LIMIT ?"_s,
+                           condition.values);
+    if (!rows)
+        return rows.error();
+    QList<CallRow> calls;
+    while (rows->next())
+        calls.append(readRow(*rows));
+    if (const auto failed = rows->failure())
+        return *failed;
+    return calls;
+}
+
+Result<CallDetails> CallStore::details(CallId id) const
+{
+    auto row = m_db.query(uR"(
+        SELECT c.id, c.received_at, c.provider_id, p.name, c.endpoint, c.status, c.reason, c.detail,
+            c.record_external_id, c.agent_external_id, c.type, c.duration_us, c.body_size,
+            COALESCE(k.label, ''), c.record_id, c.replay_of,
+            t.method, t.path, t.peer, t.headers, t.body, t.answer, t.notes, t.moment_sent, t.moment_read, t.moment_utc,
+            t.changes, t.identities
+        FROM call c JOIN provider p ON p.id = c.provider_id JOIN call_content t ON t.call_id = c.id
+        LEFT JOIN api_key k ON k.id = c.key_id
+        WHERE c.id = ?)"_s,
+                          {id.value});
+    if (!row)
+        return row.error();
+    if (!row->next()) {
+        const auto failed = row->failure();
+        return failed ? *failed : noCall(id);
+    }
+    CallDetails details;
+    details.row = readRow(*row);
+    readContent(*row, details);
+    return details;
+}
+
+Result<IncomingCall> CallStore::forReplay(CallId id) const
+{
+    auto row = m_db.query(uR"(
+        SELECT c.provider_id, c.key_id, c.endpoint, c.body_size, t.method, t.path, t.peer, t.headers, t.content_type,
+            t.body
+        FROM call c JOIN call_content t ON t.call_id = c.id WHERE c.id = ?)"_s,
+                          {id.value});
+    if (!row)
+        return row.error();
+    if (!row->next()) {
+        const auto failed = row->failure();
+        return failed ? *failed : noCall(id);
+    }
+    IncomingCall call;
+    call.provider = ProviderId{row->number(0)};
+    if (const auto key = row->optionalNumber(1))
+        call.key = KeyId{*key};
+    call.endpoint = static_cast<Endpoint>(row->number(2));
+    call.method = row->bytes(4);
+    call.path = row->bytes(5);
+    call.peer = row->text(6);
+    call.headers = headersOf(row->bytes(7));
+    call.contentType = row->bytes(8);
+    call.body = row->bytes(9);
+    call.receivedAt = m_db.now();
+    if (call.body.size() < row->number(3)) {
+        return {
+            ErrorCode::Conflict,
+            u"The body of call %1 is longer than the log keeps, so it cannot be replayed. Have it sent again."_s
+                .arg(id.value)};
+    }
+    return call;
+}
+
+Result<qint64> CallStore::count(const CallQuery &query) const
+{
+    const auto condition = conditionOf(query);
+    auto row = m_db.query(u"SELECT COUNT(*) FROM call c JOIN provider p ON p.id = c.provider_id WHERE 1"_s +
+                              condition.sql,
+                          condition.values);
+    if (!row)
+        return row.error();
+    const auto count = row->next() ? row->number(0) : 0;
+    const auto failed = row->failure();
+    return failed ? Result<qint64>(*failed) : Result<qint64>(count);
+}
+
+Result<QList<std::pair<QString, qint64>>> CallStore::unlogged() const
+{
+    auto rows = m_db.query(u"SELECT reason, count FROM unlogged ORDER BY reason"_s);
+    if (!rows)
+        return rows.error();
+    QList<std::pair<QString, qint64>> counts;
+    while (rows->next())
+        counts.append({rows->text(0), rows->number(1)});
+    if (const auto failed = rows->failure())
+        return *failed;
+    return counts;
+}
+
+} // namespace salesdesk
