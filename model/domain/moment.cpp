@@ -289,8 +289,8 @@ void appendNumber(QString &text, int value, int width)
 /// "2025-12-10T18:00:00", with milliseconds only where they are not zero.
 void appendIso(QString &text, qint64 ms)
 {
-    const auto days = std::chrono::floor<std::chrono::days>(std::chrono::sys_time<std::chrono::milliseconds>(
-        std::chrono::milliseconds(ms)));
+    const auto days = std::chrono::floor<std::chrono::days>(
+        std::chrono::sys_time<std::chrono::milliseconds>(std::chrono::milliseconds(ms)));
     const std::chrono::year_month_day date(days);
     const auto time = static_cast<int>(ms - days.time_since_epoch().count() * dayMs);
     appendNumber(text, static_cast<int>(date.year()), 4);

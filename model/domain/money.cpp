@@ -36,7 +36,8 @@ MoneyReading readMoney(QByteArrayView lexeme)
     const qint64 digits = number->whole.size() + number->fraction.size();
     quint64 amount = 0;
     for (qint64 i = 0; i < digits; ++i) {
-        const char c = i < number->whole.size() ? number->whole[i] : number->fraction[i - number->whole.size()];
+        const char c =
+            i < number->whole.size() ? number->whole[i] : number->fraction[i - number->whole.size()];
         if (i >= kept) {
             if (c != '0')
                 return {std::nullopt, MoneyError::TooManyDecimals};
@@ -55,7 +56,8 @@ MoneyReading readMoney(QByteArrayView lexeme)
 QString toDecimal(Cents amount)
 {
     const bool negative = amount.value < 0;
-    const auto absolute = negative ? 0 - static_cast<quint64>(amount.value) : static_cast<quint64>(amount.value);
+    const auto absolute =
+        negative ? 0 - static_cast<quint64>(amount.value) : static_cast<quint64>(amount.value);
     auto text = QString::number(absolute);
     if (text.size() < 3)
         text.prepend(QString(3 - text.size(), u'0'));

@@ -29,6 +29,7 @@ struct Field {
 struct Member {
     std::string_view name;
     Field value;
+    qsizetype offset = 0; ///< where its name stands in the body
 };
 
 /// A decoded body and the bytes its fields point into. Moved, never copied: the views stay right because a
@@ -40,9 +41,11 @@ struct DecodedBody {
     QList<FieldNote> warnings;
 
     DecodedBody() = default;
-    Q_DISABLE_COPY(DecodedBody)
+    DecodedBody(const DecodedBody &) = delete;
+    DecodedBody &operator=(const DecodedBody &) = delete;
     DecodedBody(DecodedBody &&) noexcept = default;
     DecodedBody &operator=(DecodedBody &&) noexcept = default;
+    ~DecodedBody() = default;
 };
 
 using Decoding = std::variant<Refusal, DecodedBody>;

@@ -44,10 +44,7 @@ public:
 private:
     [[nodiscard]] bool atEnd() const { return m_at >= m_text.size(); }
     [[nodiscard]] char peek() const { return atEnd() ? '\0' : m_text[m_at]; }
-    [[nodiscard]] bool startsWith(QByteArrayView word) const
-    {
-        return m_text.sliced(m_at).startsWith(word);
-    }
+    [[nodiscard]] bool startsWith(QByteArrayView word) const { return m_text.sliced(m_at).startsWith(word); }
 
     bool fail(const QString &what)
     {
@@ -140,7 +137,9 @@ private:
             if (static_cast<unsigned char>(peek()) < 0x20)
                 return fail(u"A line break or control character in a text must be written as an escape, "
                             "such as \\n"_s);
-            if (peek() == '\\' ? !escape() : (++m_at, false))
+            if (peek() != '\\')
+                ++m_at;
+            else if (!escape())
                 return false;
         }
         return true;
@@ -203,7 +202,8 @@ private:
             return fail(u"Texts stand in double quotes"_s);
         if (isDigit(peek()) || peek() == '-' || peek() == '+' || peek() == '.')
             return fail(u"This is not a number as JSON writes them"_s);
-        return fail(u"A value is expected here: a text in double quotes, a number, true, false, null, { or ["_s);
+        return fail(
+            u"A value is expected here: a text in double quotes, a number, true, false, null, { or ["_s);
     }
 
     QByteArrayView m_text;

@@ -1,0 +1,103 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "model/intake/intake.h"
+#include "model/intake/jsontext.h"
+
+namespace salesdesk
+{
+
+using namespace Qt::StringLiterals;
+
+namespace
+{
+
+void appendNotes(QByteArray &json, const QList<FieldNote> &notes)
+{
+    json += '[';
+    for (const auto &note : notes) {
+        if (&note != &notes.front())
+            json += ',';
+        json += R"({"field":)";
+        appendJsonText(json, note.field);
+        json += R"(,"code":)";
+        appendJsonText(json, note.code);
+        json += R"(,"detail":)";
+        appendJsonText(json, note.detail);
+        json += '}';
+    }
+    json += ']';
+}
+
+void appendId(QByteArray &json, CallId call)
+{
+    json += call.isValid() ? QByteArray::number(call.value) : QByteArray("null");
+}
+
+} // namespace
+
+void appendJsonText(QByteArray &json, QStringView text)
+{
+    static constexpr char hex[] = "0123456789abcdef";
+    json += '"';
+    for (const char c : text.toUtf8()) {
+        const auto byte = static_cast<unsigned char>(c);
+        if (c == '"' || c == '\\') {
+            json += '\\';
+            json += c;
+        } else if (c == '\n') {
+            json += "\\n";
+        } else if (byte < 0x20) {
+            json += "\\u00";
+            json += hex[byte >> 4];
+            json += hex[byte & 0xf];
+        } else {
+            json += c;
+        }
+    }
+    json += '"';
+}
+
+QByteArray successAnswer(CallReason reason, Endpoint endpoint, const QString &externalId, CallId call,
+                         const QList<FieldNote> &warnings)
+{
+    QByteArray json;
+    json.reserve(96 + externalId.size());
+    json +=
+        reason == CallReason::Created ? R"({"result":"created","type":)" : R"({"result":"updated","type":)";
+    json += endpoint == Endpoint::Activities ? R"("activity","id":)" : R"("sale","id":)";
+    appendJsonText(json, externalId);
+    json += R"(,"call":)";
+    appendId(json, call);
+    json += R"(,"warnings":)";
+    appendNotes(json, warnings);
+    json += '}';
+    return json;
+}
+
+QByteArray problemAnswer(const Refusal &refusal, CallId call)
+{
+    const int status = httpStatus(refusal.reason);
+    const bool unauthorised = status == 401;
+    QByteArray json;
+    json.reserve(256);
+    // For 401 neither type nor title may say more than the detail: the answer does not tell which it was.
+    json += R"({"type":"urn:salesdesk:problem:)";
+    json += unauthorised ? "unauthorized"_L1 : toText(refusal.reason);
+    json += R"(","title":)";
+    appendJsonText(json, unauthorised ? u"not authorised"_s : toPhrase(refusal.reason));
+    json += R"(,"status":)";
+    json += QByteArray::number(status);
+    json += R"(,"detail":)";
+    appendJsonText(json, unauthorised
+                             ? u"Send a valid API key of this provider as Authorization: Bearer KEY."_s
+                             : refusal.detail);
+    json += R"(,"call":)";
+    appendId(json, call);
+    if (status == 422) {
+        json += R"(,"errors":)";
+        appendNotes(json, refusal.errors);
+    }
+    json += '}';
+    return json;
+}
+
+} // namespace salesdesk
