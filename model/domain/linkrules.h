@@ -28,11 +28,18 @@ struct Suggestion {
     bool ambiguous = false; ///< another candidate is close: never taken in bulk
 };
 
-/// Matches identities against entities of their kind. Build it once for a set of entities: it blocks by
+/// Matches identities against entities of their kind. The weights: same e-mail 1.00; same normalised name
+/// 0.95; same name with initials 0.85; the e-mail's local part made of the name 0.80; a similar name 0.90
+/// times its similarity (the better of Jaro-Winkler over the whole and word by word), from a similarity of
+/// 0.80 on.
+///  Build it once for a set of entities: it blocks by
 /// e-mail, name tokens and trigrams, so that one identity takes far less than a scan. Pure; any thread.
 class LinkRules final
 {
 public:
+    /// Two candidates whose scores are closer than this are ambiguous.
+    static constexpr double AmbiguousWithin = 0.05;
+
     explicit LinkRules(const QList<Entity> &entities);
     /// Best first, at most `limit`, none under 0.5. Generic values (test, admin, info@…) never match.
     [[nodiscard]] QList<Candidate> candidates(const Identity &identity, int limit = 5) const;
@@ -48,5 +55,7 @@ private:
 /// The case-, accent- and order-free form that names are compared in: "Jansen, Bo" and "bo jansén" are "bo
 /// jansen".
 [[nodiscard]] QString normalisedName(QStringView name);
+/// Whether a name says nothing of who it is: empty, digits, or words such as "test", "admin", "info".
+[[nodiscard]] bool isGenericName(QStringView name);
 
 } // namespace salesdesk

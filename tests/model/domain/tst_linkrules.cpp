@@ -1,0 +1,129 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "model/domain/linkrules.h"
+
+#include <QTest>
+
+using namespace Qt::StringLiterals;
+using namespace salesdesk;
+
+class TestLinkRules final : public QObject
+{
+    Q_OBJECT
+
+private:
+    static Entity agent(qint64 id, const QString &name, const QString &email = {})
+    {
+        Entity entity;
+        entity.id = EntityId{id};
+        entity.name = name;
+        entity.email = email;
+        return entity;
+    }
+    static Identity identity(const QString &name, const QString &email = {})
+    {
+        Identity one;
+        one.name = name;
+        one.email = email;
+        return one;
+    }
+
+private Q_SLOTS:
+    void namesAreComparedInOneForm_data()
+    {
+        QTest::addColumn<QString>("name");
+        QTest::addColumn<QString>("normal");
+        QTest::newRow("case and accents") << u"Bó JANSÉN"_s << u"bo jansen"_s;
+        QTest::newRow("the order of the words") << u"Jansen, Bo"_s << u"bo jansen"_s;
+        QTest::newRow("letters without a decomposition") << u"Yıldız Øster"_s << u"oster yildiz"_s;
+        QTest::newRow("apostrophes") << u"Sanne van 't Hof"_s << u"hof sanne t van"_s;
+        QTest::newRow("nothing") << u" - "_s << u""_s;
+    }
+    void namesAreComparedInOneForm()
+    {
+        QFETCH(QString, name);
+        QFETCH(QString, normal);
+        QCOMPARE(normalisedName(name), normal);
+    }
+
+    void scores_data()
+    {
+        QTest::addColumn<QString>("name");
+        QTest::addColumn<QString>("email");
+        QTest::addColumn<qint64>("entity"); // 0: none
+        QTest::addColumn<double>("from");
+        QTest::addColumn<double>("to");
+        QTest::addColumn<QString>("reason");
+        QTest::newRow("the same e-mail, in another case")
+            << u"?"_s << u"BO.jansen@system23.nl"_s << qint64(1) << 1.0 << 1.0 << u"same e-mail"_s;
+        QTest::newRow("the same name, turned round")
+            << u"Jansen, Bo"_s << u""_s << qint64(1) << 0.95 << 0.95 << u"same name"_s;
+        QTest::newRow("an initial") << u"B. Jansen"_s << u""_s << qint64(1) << 0.85 << 0.85
+                                    << u"same name with initials"_s;
+        QTest::newRow("an e-mail made of the name")
+            << u"x"_s << u"f.elidrissi@elsewhere.nl"_s << qint64(0) << 0.0 << 0.0 << u""_s;
+        QTest::newRow("an e-mail of first and last name")
+            << u""_s << u"noa.visser@elsewhere.nl"_s << qint64(3) << 0.80 << 0.80
+            << u"e-mail matches the name"_s;
+        QTest::newRow("a typing error")
+            << u"Noa Viser"_s << u""_s << qint64(3) << 0.85 << 0.90 << u"similar name"_s;
+        QTest::newRow("somebody else") << u"Kim Willems"_s << u""_s << qint64(0) << 0.0 << 0.0 << u""_s;
+        QTest::newRow("a generic name") << u"Test"_s << u""_s << qint64(0) << 0.0 << 0.0 << u""_s;
+        QTest::newRow("a generic address")
+            << u""_s << u"info@system23.nl"_s << qint64(0) << 0.0 << 0.0 << u""_s;
+        QTest::newRow("somebody who left") << u"Inge Oud"_s << u""_s << qint64(0) << 0.0 << 0.0 << u""_s;
+    }
+    void scores()
+    {
+        QFETCH(QString, name);
+        QFETCH(QString, email);
+        QFETCH(qint64, entity);
+        QFETCH(double, from);
+        QFETCH(double, to);
+        QFETCH(QString, reason);
+        auto gone = agent(6, u"Inge Oud"_s);
+        gone.active = false;
+        const LinkRules rules({agent(1, u"Bo Jansen"_s, u"bo.jansen@system23.nl"_s),
+                               agent(2, u"Fatima el Idrissi"_s), agent(3, u"Noa Visser"_s),
+                               agent(4, u"Test"_s), agent(5, u"Desk"_s, u"info@system23.nl"_s), gone});
+        const auto best = rules.suggest(identity(name, email));
+        QCOMPARE(best ? best->best.entity.value : 0, entity);
+        if (!best)
+            return;
+        QCOMPARE_GE(best->best.score + 1e-9, from);
+        QCOMPARE_LE(best->best.score - 1e-9, to);
+        QCOMPARE(best->best.reason, reason);
+        QVERIFY(!best->ambiguous);
+    }
+
+    void twoOfOneNameAreAmbiguous()
+    {
+        const LinkRules rules({agent(1, u"Bo Jansen"_s), agent(2, u"Bo Jansen"_s)});
+        const auto best = rules.suggest(identity(u"bo jansen"_s));
+        QVERIFY(best);
+        QVERIFY(best->ambiguous);
+    }
+
+    void onlyEntitiesOfTheKindAreCandidates()
+    {
+        auto team = agent(1, u"Noord"_s);
+        team.kind = EntityKind::Team;
+        const LinkRules rules({team});
+        QVERIFY(!rules.suggest(identity(u"Noord"_s)));
+        auto one = identity(u"noord"_s);
+        one.kind = EntityKind::Team;
+        QCOMPARE(rules.suggest(one)->best.entity.value, 1);
+    }
+
+    void theBestComeFirst()
+    {
+        const LinkRules rules(
+            {agent(1, u"Noa Visscher"_s), agent(2, u"Noa Visser"_s), agent(3, u"N. Visser"_s)});
+        const auto found = rules.candidates(identity(u"Noa Visser"_s), 2);
+        QCOMPARE(found.size(), 2);
+        QCOMPARE(found[0].entity.value, 2);
+        QCOMPARE(found[1].entity.value, 1);
+    }
+};
+
+QTEST_GUILESS_MAIN(TestLinkRules)
+#include "tst_linkrules.moc"
