@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "model/store/calllog.h"
 
-#include "model/domain/jsontext.h"
+#include "model/intake/jsontext.h"
 #include "model/store/connection.h"
 
 #include <chrono>
@@ -36,7 +36,7 @@ void appendMember(QByteArray &to, const char *name, const std::optional<QString>
     to += name;
     to += "\":";
     if (value)
-        appendJsonString(to, *value);
+        appendJsonText(to, *value);
     else
         to += "null";
 }
