@@ -1,0 +1,47 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "receiver/receiver.h"
+
+#include "receiver/receivercore.h"
+
+namespace salesdesk
+{
+
+using namespace Qt::StringLiterals;
+
+Receiver::Receiver(CallSink &sink, QObject *parent)
+    : ReceiverControl(parent)
+    , m_core(new ReceiverCore(sink))
+{
+    qRegisterMetaType<salesdesk::ReceiverStatus>();
+    m_core->moveToThread(&m_thread);
+    connect(m_core, &ReceiverCore::statusChanged, this, &Receiver::setStatus);
+    connect(&m_thread, &QThread::finished, m_core, &QObject::deleteLater);
+    m_thread.setObjectName(u"receiver"_s);
+    m_thread.start();
+}
+
+Receiver::~Receiver()
+{
+    QMetaObject::invokeMethod(m_core, &ReceiverCore::quit);
+    m_thread.wait();
+}
+
+void Receiver::start(const QString &address, int port)
+{
+    QMetaObject::invokeMethod(m_core, [core = m_core, address, port] { core->start(address, port); });
+}
+
+void Receiver::stop()
+{
+    QMetaObject::invokeMethod(m_core, &ReceiverCore::stop);
+}
+
+void Receiver::setStatus(const ReceiverStatus &status)
+{
+    if (status == m_status)
+        return;
+    m_status = status;
+    Q_EMIT statusChanged(m_status);
+}
+
+} // namespace salesdesk

@@ -1,0 +1,37 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "model/callsink.h"
+#include "model/receivercontrol.h"
+
+#include <QThread>
+
+namespace salesdesk
+{
+
+class ReceiverCore;
+
+/// The receiver's face on the main thread; owned by app, and must go before the sink. It owns the receiver
+/// thread, on which gate, sockets and QHttpServer live.
+class Receiver final : public ReceiverControl
+{
+    Q_OBJECT
+    Q_DISABLE_COPY_MOVE(Receiver)
+public:
+    explicit Receiver(CallSink &sink, QObject *parent = nullptr);
+    /// Stops as stop() does, and waits for it: some five seconds at most.
+    ~Receiver() override;
+
+    [[nodiscard]] ReceiverStatus status() const override { return m_status; }
+    void start(const QString &address, int port) override;
+    void stop() override;
+
+private:
+    void setStatus(const ReceiverStatus &status);
+
+    ReceiverStatus m_status;
+    QThread m_thread;
+    ReceiverCore *m_core;
+};
+
+} // namespace salesdesk

@@ -1,0 +1,117 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "receiver/receivercore.h"
+
+#include "receiver/connectiongate.h"
+
+#include <QThread>
+
+namespace salesdesk
+{
+
+ReceiverCore::ReceiverCore(CallSink &sink)
+    : m_sink(sink)
+    , m_refresher(this)
+{
+    m_refresher.setInterval(1000);
+    connect(&m_refresher, &QTimer::timeout, this, &ReceiverCore::refresh);
+    // One event for each commit, however many calls it stored.
+    m_sink.setDelivery([this](std::vector<CallOutcome> outcomes) {
+        QMetaObject::invokeMethod(
+            this,
+            [this, outcomes = std::move(outcomes)] {
+                if (m_gate)
+                    m_gate->deliver(outcomes);
+            },
+            Qt::QueuedConnection);
+    });
+}
+
+ReceiverCore::~ReceiverCore()
+{
+    m_sink.setDelivery({});
+}
+
+void ReceiverCore::start(const QString &address, int port)
+{
+    if (m_quitting)
+        return;
+    if (m_gate) {
+        m_next = Place{address, port};
+        m_gate->drain();
+    } else {
+        open({address, port});
+    }
+}
+
+void ReceiverCore::stop()
+{
+    m_next.reset();
+    if (m_gate)
+        m_gate->drain();
+    else
+        report(ReceiverState::Stopped);
+}
+
+void ReceiverCore::quit()
+{
+    m_quitting = true;
+    stop();
+    if (!m_gate)
+        QThread::currentThread()->quit();
+}
+
+void ReceiverCore::open(const Place &place)
+{
+    report(ReceiverState::Starting);
+    const auto &settings = m_sink.directory()->settings;
+    const auto port = place.port >= 0 ? place.port : static_cast<int>(settings.number(Setting::ListenPort));
+    const auto address = place.address.isEmpty() ? settings.text(Setting::ListenAddress) : place.address;
+    m_gate = std::make_unique<ConnectionGate>(m_sink);
+    const auto opened = m_gate->open(address, static_cast<quint16>(port));
+    if (!opened) {
+        m_gate.reset();
+        report(ReceiverState::Failed, opened.error().detail, opened.error().code == ErrorCode::Conflict);
+        return;
+    }
+    // Queued: the gate says so from the middle of its own work.
+    connect(m_gate.get(), &ConnectionGate::drained, this, &ReceiverCore::onDrained, Qt::QueuedConnection);
+    report(ReceiverState::Listening);
+    m_refresher.start();
+}
+
+void ReceiverCore::onDrained()
+{
+    m_refresher.stop();
+    m_gate.reset();
+    if (m_quitting) {
+        QThread::currentThread()->quit();
+    } else if (m_next) {
+        open(*std::exchange(m_next, std::nullopt));
+    } else {
+        report(ReceiverState::Stopped);
+    }
+}
+
+void ReceiverCore::report(ReceiverState state, const QString &problem, bool portTaken)
+{
+    m_status = {};
+    m_status.state = state;
+    m_status.problem = problem;
+    m_status.portTaken = portTaken;
+    if (state == ReceiverState::Listening)
+        m_status.url = m_gate->url();
+    Q_EMIT statusChanged(m_status);
+}
+
+void ReceiverCore::refresh()
+{
+    auto status = m_status;
+    status.connections = m_gate->connectionCount();
+    status.callsLastMinute = m_gate->callsLastMinute();
+    if (status == m_status)
+        return;
+    m_status = status;
+    Q_EMIT statusChanged(m_status);
+}
+
+} // namespace salesdesk

@@ -1,0 +1,104 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "receiver/tlsfiles.h"
+
+#include <QFile>
+#include <QFileInfo>
+#include <QSslCertificate>
+#include <QSslKey>
+
+namespace salesdesk
+{
+
+using namespace Qt::StringLiterals;
+
+namespace
+{
+
+Error bad(const QString &detail)
+{
+    return {ErrorCode::InvalidArgument, detail};
+}
+
+Result<QByteArray> contentOf(const QString &name, const QString &setting)
+{
+    QFile file(name);
+    if (name.isEmpty() || !file.open(QIODevice::ReadOnly))
+        return bad(u"The file of the setting %1 cannot be read (%2): give its whole path, and let this user "
+                   "read it."_s.arg(setting, name.isEmpty() ? u"none is given"_s : file.errorString()));
+    return file.readAll();
+}
+
+QSslKey keyFrom(const QByteArray &pem)
+{
+    for (const auto algorithm : {QSsl::Rsa, QSsl::Ec, QSsl::Dsa}) {
+        QSslKey key(pem, algorithm);
+        if (!key.isNull())
+            return key;
+    }
+    return {};
+}
+
+/// Both encodings hold the public numbers in the same order: the end of the certificate's is in the key's.
+bool belongTogether(const QSslCertificate &certificate, const QSslKey &key)
+{
+    const auto publicKey = certificate.publicKey();
+    return publicKey.algorithm() == key.algorithm() && publicKey.length() == key.length() &&
+           key.toDer().contains(publicKey.toDer().right(32));
+}
+
+} // namespace
+
+Result<Done> TlsFiles::load(const QString &certificateFile, const QString &keyFile)
+{
+    if (certificateFile.isEmpty() && keyFile.isEmpty()) {
+        m_certificateFile.clear();
+        return Done{};
+    }
+    const auto certificateStamp = stampOf(certificateFile);
+    const auto keyStamp = stampOf(keyFile);
+    const auto certificatePem = contentOf(certificateFile, u"tls.certificate"_s);
+    if (!certificatePem)
+        return certificatePem.error();
+    const auto keyPem = contentOf(keyFile, u"tls.key"_s);
+    if (!keyPem)
+        return keyPem.error();
+    const auto chain = QSslCertificate::fromData(*certificatePem, QSsl::Pem);
+    if (chain.isEmpty())
+        return bad(
+            u"%1 holds no certificate in PEM form: set tls.certificate to the certificate's file."_s.arg(
+                certificateFile));
+    const auto key = keyFrom(*keyPem);
+    if (key.isNull())
+        return bad(
+            u"%1 holds no RSA or EC private key in PEM form without a password: set tls.key to the key's "
+            "file."_s.arg(keyFile));
+    if (!belongTogether(chain.first(), key))
+        return bad(
+            u"The key in %1 is not that of the certificate in %2: set tls.key and tls.certificate to files "
+            "that belong together."_s.arg(keyFile, certificateFile));
+    m_configuration = QSslConfiguration::defaultConfiguration();
+    m_configuration.setProtocol(QSsl::TlsV1_2OrLater);
+    m_configuration.setPeerVerifyMode(QSslSocket::VerifyNone);
+    m_configuration.setLocalCertificateChain(chain);
+    m_configuration.setPrivateKey(key);
+    m_certificateFile = certificateFile;
+    m_keyFile = keyFile;
+    m_certificateStamp = certificateStamp;
+    m_keyStamp = keyStamp;
+    return Done{};
+}
+
+const QSslConfiguration &TlsFiles::configuration()
+{
+    if (stampOf(m_certificateFile) != m_certificateStamp || stampOf(m_keyFile) != m_keyStamp)
+        std::ignore = load(m_certificateFile, m_keyFile);
+    return m_configuration;
+}
+
+TlsFiles::Stamp TlsFiles::stampOf(const QString &file)
+{
+    const QFileInfo info(file);
+    return {info.lastModified(), info.size()};
+}
+
+} // namespace salesdesk
