@@ -165,7 +165,7 @@ CREATE TABLE unlogged (
     count INTEGER NOT NULL
 ) STRICT, WITHOUT ROWID;
 
--- The history of decisions on identities. decider_kind: 0 a person, 1 the e-mail rule. A step is undone as a whole.
+-- The history of decisions on identities. decider_kind: 0 a person, 1 a rule. A step is undone as a whole.
 CREATE TABLE decision_step (
     id INTEGER PRIMARY KEY,
     decider_kind INTEGER NOT NULL CHECK (decider_kind IN (0, 1)),
@@ -192,11 +192,12 @@ CREATE TABLE decision (
 CREATE INDEX decision_step_rows ON decision (step_id);
 CREATE INDEX decision_identity ON decision (identity_id);
 
--- Agents that a step moved to another team ("Manage teams").
+-- Agents that a step moved to another team ("Manage teams"). agent_id refers to no row: undoing the making of an
+-- agent removes it, and the history of its move stays.
 CREATE TABLE decision_team_move (
     id INTEGER PRIMARY KEY,
     step_id INTEGER NOT NULL REFERENCES decision_step (id),
-    agent_id INTEGER NOT NULL REFERENCES entity (id),
+    agent_id INTEGER NOT NULL,
     team_before INTEGER,
     team_after INTEGER
 ) STRICT;
