@@ -26,6 +26,7 @@ struct Decision {
     std::optional<EntityId> linkedAfter;
     bool ignoredBefore = false;
     bool ignoredAfter = false;
+    int agentsMoved = 0;  ///< agents that the step moved to another team ("Manage teams")
     QString decider;      ///< system user or rule, in words
     qint64 decidedAt = 0; ///< UTC ms
     bool undone = false;
