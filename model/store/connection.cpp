@@ -6,10 +6,12 @@
 
 #include <QDateTime>
 #include <QHash>
+#include <QRegularExpression>
 #include <QSqlDatabase>
 #include <QSqlError>
 #include <QSqlQuery>
 
+#include <algorithm>
 #include <atomic>
 
 namespace salesdesk
@@ -44,34 +46,56 @@ QVariant bindable(const QVariant &value)
     return value;
 }
 
+/// A statement as the driver takes it. Qt 6.4's counts a numbered parameter that is used twice as two, so
+/// each use gets a `?` and a value of its own.
+struct Prepared {
+    std::shared_ptr<QSqlQuery> query;
+    QList<qsizetype> parameters; ///< of each `?`, in order: which of the values
+};
+
+QString withoutNumbers(const QString &sql, QList<qsizetype> &parameters)
+{
+    static const QRegularExpression parameter(u"\\?([0-9]*)"_s);
+    QString plain = sql;
+    for (auto matches = parameter.globalMatch(sql); matches.hasNext();) {
+        const auto number = matches.next().captured(1);
+        parameters.append(number.isEmpty() ? parameters.size() : number.toLongLong() - 1);
+    }
+    return plain.replace(parameter, u"?"_s);
+}
+
 } // namespace
 
 struct Connection::Private {
     Clock clock;
     NamedDatabase named; // before `database` and the queries: destroyed after them
     QSqlDatabase database;
-    QHash<QString, std::shared_ptr<QSqlQuery>> queries;
+    QHash<QString, Prepared> queries;
 
     Result<QSqlQuery *> run(const QString &sql, const QVariantList &values);
 };
 
 Result<QSqlQuery *> Connection::Private::run(const QString &sql, const QVariantList &values)
 {
-    auto &query = queries[sql];
-    if (!query) {
+    auto &prepared = queries[sql];
+    if (!prepared.query) {
         auto fresh = std::make_shared<QSqlQuery>(database);
         fresh->setForwardOnly(true);
-        if (!fresh->prepare(sql)) {
+        if (!fresh->prepare(withoutNumbers(sql, prepared.parameters))) {
             queries.remove(sql);
             return toError(fresh->lastError());
         }
-        query = std::move(fresh);
+        prepared.query = std::move(fresh);
     }
-    for (qsizetype i = 0; i < values.size(); ++i)
-        query->bindValue(static_cast<int>(i), bindable(values[i]));
+    const auto last = std::max_element(prepared.parameters.cbegin(), prepared.parameters.cend());
+    if (values.size() != (last == prepared.parameters.cend() ? 0 : *last + 1))
+        return {ErrorCode::Internal, u"A statement was given %1 values."_s.arg(values.size())};
+    auto *query = prepared.query.get();
+    for (qsizetype i = 0; i < prepared.parameters.size(); ++i)
+        query->bindValue(static_cast<int>(i), bindable(values.value(prepared.parameters[i])));
     if (!query->exec())
         return toError(query->lastError());
-    return query.get();
+    return query;
 }
 
 bool Cursor::next()
@@ -219,9 +243,9 @@ void Connection::rollback()
 
 void Connection::releaseCursors()
 {
-    for (const auto &query : std::as_const(m_d->queries)) {
-        if (query->isActive())
-            query->finish();
+    for (const auto &prepared : std::as_const(m_d->queries)) {
+        if (prepared.query->isActive())
+            prepared.query->finish();
     }
 }
 

@@ -53,12 +53,16 @@ Result<Done> backupTo(Connection &db, const QString &file)
         QFile::remove(file);
         return error;
     };
-    auto copied = db.query(u"VACUUM INTO ?"_s, {file});
+    // SQLite counts the copy as writing; that this connection cannot write its own file stays so, for it was
+    // opened read-only.
+    if (const auto allowed = db.query(u"PRAGMA query_only = OFF"_s); !allowed)
+        return giveUp(allowed.error());
+    db.releaseCursors(); // VACUUM waits for none
+    const auto copied = db.change(u"VACUUM INTO ?"_s, {file});
+    if (const auto restored = db.query(u"PRAGMA query_only = ON"_s); !restored)
+        return giveUp(restored.error());
     if (!copied)
         return giveUp(copied.error());
-    static_cast<void>(copied.value().next());
-    if (const auto failed = copied->failure())
-        return giveUp(*failed);
     const auto copy = Connection::open(file, Connection::Mode::Read);
     if (!copy)
         return giveUp(copy.error());

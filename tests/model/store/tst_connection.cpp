@@ -45,6 +45,16 @@ private Q_SLOTS:
         QTEST(answer->text(0), "expected");
     }
 
+    void aNumberedParameterCanBeUsedTwice()
+    {
+        const auto db = opened();
+        QVERIFY(db);
+        auto answer = db->query(u"SELECT ?2 || ?1 || ?2"_s, {u"a"_s, u"b"_s});
+        QVERIFY(answer && answer->next());
+        QCOMPARE(answer->text(0), u"bab"_s);
+        QVERIFY(!db->query(u"SELECT ?2 || ?1 || ?2"_s, {u"a"_s}));
+    }
+
     void aReaderCannotWrite()
     {
         const auto writer = opened();
