@@ -62,8 +62,13 @@ Error about(const QString &file, const Error &error)
 /// not SalesDesk's, or is damaged, is found out by reading alone.
 Result<Done> prepareFile(const QString &folder, const QString &file)
 {
-    if (!QDir().mkpath(folder) ||
-        !QFile::setPermissions(folder, QFile::ReadOwner | QFile::WriteOwner | QFile::ExeOwner))
+    // A folder that holds other things is left as it is: it may be a home, or /tmp.
+    const auto entries = QDir(folder).entryList(QDir::AllEntries | QDir::Hidden | QDir::NoDotAndDotDot);
+    const bool ours = std::all_of(entries.begin(), entries.end(), [](const QString &name) {
+        return name.startsWith("salesdesk."_L1) || name == "master.key"_L1 || name == "keystore"_L1;
+    });
+    constexpr auto ownerAlone = QFile::ReadOwner | QFile::WriteOwner | QFile::ExeOwner;
+    if (!QDir().mkpath(folder) || (ours && !QFile::setPermissions(folder, ownerAlone)))
         return {
             ErrorCode::StorageFailed,
             u"The data folder %1 cannot be made or is not yours. Choose another with --data."_s.arg(folder)};
@@ -139,7 +144,7 @@ Workspace::~Workspace()
         m_d->readerThread.quit();
         m_d->readerThread.wait();
     }
-    m_d->writer.reset();
+    m_d->writer->stop(); // those who still ask it are told ShuttingDown
 }
 
 void Workspace::gather(Changes changes)

@@ -289,6 +289,7 @@ void CallProcessor::forget()
     m_keysUsed.clear();
     m_providersCalled.clear();
     m_teamOf.clear();
+    m_unlogged.clear();
 }
 
 } // namespace salesdesk

@@ -77,6 +77,9 @@ Result<Done> backupTo(Connection &db, const QString &file)
 
 Result<Done> restoreFrom(const QString &file, const QString &folder)
 {
+    const QString database = folder + u"/salesdesk.db"_s;
+    const QString fresh = database + u".restoring"_s;
+    const QString kept = database + u".before-restore"_s;
     {
         const auto backup = Connection::open(file, Connection::Mode::Read);
         if (!backup)
@@ -88,25 +91,24 @@ Result<Done> restoreFrom(const QString &file, const QString &folder)
             return *failed;
         if (!problems.isEmpty())
             return {ErrorCode::Corrupt, u"%1 is damaged: %2. Nothing was changed."_s.arg(file, problems[0])};
+        QFile::remove(fresh);
+        if (const auto copied = backupTo(**backup, fresh); !copied)
+            return copied.error();
     }
-    const QString database = folder + u"/salesdesk.db"_s;
-    const QString fresh = database + u".restoring"_s;
-    const QString kept = database + u".before-restore"_s;
-    QFile::remove(fresh);
-    if (QFile source(file); !source.copy(fresh) || !QFile::setPermissions(fresh, ownerOnly))
-        return {ErrorCode::StorageFailed,
-                u"%1 cannot be copied to %2: %3."_s.arg(file, fresh, source.errorString())};
     if (QFileInfo::exists(database)) {
         QFile::remove(kept);
         if (!QFile::rename(database, kept))
             return {ErrorCode::StorageFailed,
                     u"%1 cannot be set aside. Nothing was changed."_s.arg(database)};
     }
-    // Leftovers of the old database's log must not be applied to the new one.
-    QFile::remove(database + u"-wal"_s);
+    // The old database's log may hold commits that its file does not yet: it goes along with it, and must not
+    // be applied to the new one.
+    QFile::remove(kept + u"-wal"_s);
+    QFile::rename(database + u"-wal"_s, kept + u"-wal"_s);
     QFile::remove(database + u"-shm"_s);
     if (!QFile::rename(fresh, database)) {
         QFile::rename(kept, database);
+        QFile::rename(kept + u"-wal"_s, database + u"-wal"_s);
         return {ErrorCode::StorageFailed, u"%1 cannot be put in place. Nothing was changed."_s.arg(fresh)};
     }
     return Done{};

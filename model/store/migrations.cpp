@@ -2,6 +2,7 @@
 #include "model/store/migrations.h"
 
 #include "model/store/connection.h"
+#include "model/store/maintenance.h"
 
 #include <QDir>
 #include <QFile>
@@ -92,6 +93,11 @@ Result<Done> checkVersion(Connection &db)
     const auto id = number(db, u"PRAGMA application_id"_s);
     if (!id)
         return id.error();
+    const auto tables = number(db, u"SELECT COUNT(*) FROM sqlite_schema"_s);
+    if (!tables)
+        return tables.error();
+    if (*id == 0 && *tables == 0)
+        return Done{}; // it was being made when the program ended
     if (*id != ApplicationId)
         return {ErrorCode::Corrupt,
                 u"It is not SalesDesk's. Choose another data folder; nothing was changed."_s};
@@ -120,7 +126,7 @@ Result<Done> migrate(Connection &db, const QString &copyName)
         if (!std::exchange(copied, true)) {
             const auto copy = u"%1%2"_s.arg(copyName).arg(*version);
             QFile::remove(copy);
-            if (const auto done = db.change(u"VACUUM INTO ?"_s, {copy}); !done)
+            if (const auto done = backupTo(db, copy); !done)
                 return done.error();
         }
         if (const auto failed = runScript(db, script))

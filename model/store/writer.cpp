@@ -28,6 +28,13 @@ CallReason reasonOf(const Error &error)
     return error.code == ErrorCode::StorageFull ? CallReason::StorageFull : CallReason::StorageFailed;
 }
 
+/// Whether the next call would fail just so.
+bool isOfStorage(const Error &error)
+{
+    return error.code == ErrorCode::StorageFull || error.code == ErrorCode::StorageFailed ||
+           error.code == ErrorCode::Busy || error.code == ErrorCode::Corrupt;
+}
+
 CallOutcome failedOutcome(quint64 ticket, const Error &error)
 {
     const Refusal refusal{reasonOf(error), error.detail, {}, retryAfterSeconds};
@@ -44,6 +51,11 @@ Writer::Writer(QString file, size_t capacity, Listeners listeners)
 }
 
 Writer::~Writer()
+{
+    stop();
+}
+
+void Writer::stop()
 {
     {
         const std::scoped_lock lock(m_mutex);
@@ -226,8 +238,8 @@ void Writer::writeCalls(std::span<Item> calls)
         answer(calls, std::move(outcomes));
         return;
     }
-    // One faulty call must not fail its neighbours: one by one. When nothing at all can be stored the first
-    // attempts tell, and the others are spared theirs.
+    // One faulty call must not fail its neighbours: one by one. When the storage fails the first attempts
+    // tell, and the others are spared theirs.
     outcomes.clear();
     std::optional<Error> last = calls.size() == 1 ? failed : std::nullopt;
     int failures = calls.size() == 1 ? 1 : 0;
@@ -241,7 +253,7 @@ void Writer::writeCalls(std::span<Item> calls)
                 anyStored = true;
                 continue;
             }
-            ++failures;
+            failures += isOfStorage(*last) ? 1 : 0;
         }
         outcomes.push_back(failedOutcome(ticket, *last));
     }
@@ -272,9 +284,7 @@ std::optional<Error> Writer::writeTogether(std::span<Item> calls, std::vector<Ca
             return fail(outcome.error());
         outcomes.push_back(std::move(outcome).value());
     }
-    if (const auto flushed = m_processor->flush())
-        return fail(*flushed);
-    if (const auto failed = commit())
+    if (const auto failed = flushAndCommit())
         return fail(*failed);
     return std::nullopt;
 }
@@ -305,6 +315,8 @@ void Writer::writeDry(Call &call)
         return m_processor->process(call.submission, directory(), call.replayOf);
     }();
     rollBack();
+    if (outcome)
+        outcome->call = {}; // its log row is gone with the rest
     call.promise->addResult(std::move(outcome));
     call.promise->finish();
 }
@@ -336,7 +348,19 @@ void Writer::countWaiting()
         waiting.swap(m_unlogged);
     }
     for (const auto &[reason, times] : waiting.asKeyValueRange())
+        m_counting[reason] += times;
+    for (const auto &[reason, times] : m_counting.asKeyValueRange())
         m_processor->countUnlogged(reason, times);
+}
+
+std::optional<Error> Writer::flushAndCommit()
+{
+    if (auto failed = m_processor->flush())
+        return failed;
+    if (auto failed = commit())
+        return failed;
+    m_counting.clear();
+    return std::nullopt;
 }
 
 std::optional<Error> Writer::commit()
@@ -404,12 +428,10 @@ void Writer::probe()
         if (const auto begun = m_db->begin(); !begun)
             return begun.error();
         countWaiting();
-        if (auto flushed = m_processor->flush())
-            return flushed;
         const auto touched = m_db->change(u"PRAGMA application_id = %1"_s.arg(ApplicationId));
         if (!touched)
             return touched.error();
-        return commit();
+        return flushAndCommit();
     }();
     if (failed)
         rollBack();
@@ -422,12 +444,10 @@ bool Writer::idle()
         if (const auto begun = m_db->begin(); !begun)
             return begun.error();
         countWaiting();
-        if (const auto failed = m_processor->flush())
-            return *failed;
         auto pruned = pruneSlice(*m_db, directory()->settings);
         if (!pruned)
             return pruned;
-        if (const auto failed = commit())
+        if (const auto failed = flushAndCommit())
             return *failed;
         return pruned;
     }();

@@ -39,11 +39,12 @@ public:
     using CallPromise = std::shared_ptr<QPromise<Result<CallOutcome>>>;
 
     Writer(QString file, size_t capacity, Listeners listeners);
-    /// Finishes what is queued, then closes the database.
     ~Writer();
 
     /// Opens, migrates and publishes the first directory; blocks until that is done.
     [[nodiscard]] Result<Done> start();
+    /// Takes no more work, finishes what is queued, closes the database. Called by its owner.
+    void stop();
     void setDelivery(CallSink::Delivery delivery);
     [[nodiscard]] SubmitResult submit(CallSubmission submission);
     void submit(CallSubmission submission, bool dryRun, std::optional<CallId> replayOf, CallPromise promise);
@@ -78,6 +79,7 @@ private:
     void writeDry(Call &call);
     void change(const Change &change);
     void countWaiting();
+    [[nodiscard]] std::optional<Error> flushAndCommit();
     [[nodiscard]] std::optional<Error> commit();
     void rollBack();
     [[nodiscard]] std::optional<Error> publishDirectory();
@@ -105,6 +107,7 @@ private:
     // The store thread's own.
     std::unique_ptr<Connection> m_db;
     std::unique_ptr<CallProcessor> m_processor;
+    QHash<CallReason, qint64> m_counting; // taken from m_unlogged, not committed yet
 
     std::thread m_thread;
 };
