@@ -55,13 +55,19 @@ QPalette makePalette(const Ground &ground)
     return palette;
 }
 
-/// A label in the muted tone; the colour is set anew when the palette changes.
-class MutedLabel final : public QLabel
+/// A label in a tone; the colour is set anew when the palette changes.
+class TonedLabel final : public QLabel
 {
 public:
-    MutedLabel(const QString &text, QWidget *parent)
+    TonedLabel(const QString &text, QWidget *parent)
         : QLabel(text, parent)
     {
+        recolour();
+    }
+
+    void setTone(Tone tone)
+    {
+        m_tone = tone;
         recolour();
     }
 
@@ -76,13 +82,15 @@ protected:
 private:
     void recolour()
     {
-        const auto wanted = color(Tone::Muted, palette());
+        const auto wanted = color(m_tone, palette());
         if (palette().color(QPalette::Active, QPalette::WindowText) == wanted)
             return;
         auto changed = palette();
         changed.setColor(QPalette::WindowText, wanted);
         setPalette(changed);
     }
+
+    Tone m_tone = Tone::Muted;
 };
 
 } // namespace
@@ -197,10 +205,16 @@ QLabel *plainLabel(const QString &text, QWidget *parent)
 
 QLabel *mutedLabel(const QString &text, QWidget *parent)
 {
-    auto *label = new MutedLabel({}, parent);
+    auto *label = new TonedLabel({}, parent);
     label->setTextFormat(Qt::PlainText);
     label->setText(text);
     return label;
+}
+
+void setTone(QLabel *label, Tone tone)
+{
+    if (auto *toned = dynamic_cast<TonedLabel *>(label))
+        toned->setTone(tone);
 }
 
 QLabel *sectionLabel(const QString &text, QWidget *parent)

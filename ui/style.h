@@ -53,6 +53,8 @@ void apply(QApplication &application);
 [[nodiscard]] QLabel *plainLabel(const QString &text = {}, QWidget *parent = nullptr);
 /// One in the muted tone that follows the palette.
 [[nodiscard]] QLabel *mutedLabel(const QString &text = {}, QWidget *parent = nullptr);
+/// Gives a label made by mutedLabel() another tone.
+void setTone(QLabel *label, Tone tone);
 [[nodiscard]] QLabel *sectionLabel(const QString &text, QWidget *parent = nullptr);
 
 } // namespace salesdesk::style

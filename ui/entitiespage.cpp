@@ -1,0 +1,162 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "ui/entitiespage.h"
+
+#include "ui/entitydialog.h"
+#include "ui/tableview.h"
+
+#include <QLineEdit>
+#include <QLocale>
+#include <QPushButton>
+#include <QVBoxLayout>
+
+namespace salesdesk
+{
+
+using namespace Qt::StringLiterals;
+
+namespace
+{
+
+struct Words {
+    QString page;
+    QString title;
+    QString add;
+    QString empty;
+    Symbol symbol;
+};
+
+Words wordsFor(EntityKind kind)
+{
+    switch (kind) {
+    case EntityKind::Agent:
+        return {u"agentsPage"_s, EntitiesPage::tr("Agents"), EntitiesPage::tr("New Agent"),
+                EntitiesPage::tr("Agents are the people whose activities and sales come in. Create one, or "
+                                 "create it from an unlinked identity."),
+                Symbol::Agents};
+    case EntityKind::Team:
+        return {u"teamsPage"_s, EntitiesPage::tr("Teams"), EntitiesPage::tr("New Team"),
+                EntitiesPage::tr("Teams group agents. Create one, or create it from an unlinked identity."),
+                Symbol::Teams};
+    case EntityKind::Product:
+        return {u"productsPage"_s, EntitiesPage::tr("Products"), EntitiesPage::tr("New Product"),
+                EntitiesPage::tr("Products are what is sold. Create one, or create it from an unlinked "
+                                 "identity."),
+                Symbol::Products};
+    }
+    Q_UNREACHABLE();
+}
+
+} // namespace
+
+EntitiesPage::EntitiesPage(EntityKind kind, Workspace &workspace, QWidget *parent)
+    : Page(wordsFor(kind).page, wordsFor(kind).title, workspace, parent)
+    , m_kind(kind)
+    , m_model(workspace, kind)
+    , m_table(new TableView(this))
+{
+    const auto words = wordsFor(kind);
+    auto *change = addAction(Symbol::Edit, u"editEntity"_s, tr("Edit…"), {});
+    auto *toggle = addAction(Symbol::Archive, u"toggleActive"_s, tr("Deactivate"), {});
+    auto *add = addAction(Symbol::Add, u"addEntity"_s, words.add, QKeySequence(QKeySequence::New));
+    const auto fresh = [this] {
+        Entity entity;
+        entity.kind = m_kind;
+        edit(entity);
+    };
+    connect(add, &QPushButton::clicked, this, fresh);
+    connect(change, &QPushButton::clicked, this, [this] {
+        if (const auto *entity = current())
+            edit(*entity);
+    });
+    connect(toggle, &QPushButton::clicked, this, &EntitiesPage::toggleActive);
+    auto *text =
+        addFilter(kind == EntityKind::Agent ? tr("Part of a name or e-mail address") : tr("Part of a name"));
+    connect(text, &QLineEdit::textChanged, &m_model, &EntityTableModel::setText);
+
+    m_table->setObjectName(u"entityTable"_s);
+    m_table->setAccessibleName(words.title);
+    m_table->setModel(&m_model);
+    m_table->setWidths({24, 28, 18, 12, 12, 14}, EntityTableModel::NameColumn);
+    content()->addWidget(m_table);
+    const auto explain = [this, words, text] {
+        if (text->text().isEmpty())
+            m_table->emptyState()->setContent(words.symbol, words.empty, words.add);
+        else
+            m_table->emptyState()->setContent(Symbol::Filter, tr("Nothing fits this filter."),
+                                              tr("Clear Filter"));
+    };
+    explain();
+    connect(text, &QLineEdit::textChanged, this, explain);
+    connect(m_table->emptyState(), &EmptyState::triggered, this, [text, fresh] {
+        if (text->text().isEmpty())
+            fresh();
+        else
+            text->clear();
+    });
+
+    const auto judge = [this, change, toggle] {
+        const auto *entity = current();
+        change->setEnabled(entity != nullptr);
+        toggle->setEnabled(entity != nullptr);
+        toggle->setText(entity && !entity->active ? tr("Activate") : tr("Deactivate"));
+    };
+    judge();
+    connect(m_table, &TableView::currentIdChanged, this, judge);
+    connect(m_table, &QTableView::doubleClicked, change, &QPushButton::click);
+    attach(&m_model);
+    connect(&m_model, &LiveTableModel::loaded, this, [this, judge] {
+        setCount(QLocale().toString(m_model.rowCount()));
+        judge();
+    });
+}
+
+const Entity *EntitiesPage::current() const
+{
+    return m_model.rowOf(m_table->currentId());
+}
+
+void EntitiesPage::edit(const Entity &entity)
+{
+    read<QList<Entity>>([](Connection &db) { return EntityStore(db).list(EntityKind::Team, false); },
+                        [this, entity](const QList<Entity> &teams) {
+                            auto *dialog = new EntityDialog(entity, teams, this);
+                            dialog->setAttribute(Qt::WA_DeleteOnClose);
+                            connect(dialog, &QDialog::accepted, this,
+                                    [this, dialog] { save(dialog->entity()); });
+                            dialog->open();
+                        });
+}
+
+void EntitiesPage::save(const Entity &entity)
+{
+    if (entity.id.isValid()) {
+        write<Done>(
+            [entity](Connection &db) { return EntityStore(db).update(entity); },
+            [this, entity](Done) { banner()->showMessage(Tone::Good, tr("%1 is saved.").arg(entity.name)); });
+        return;
+    }
+    write<Entity>([entity](Connection &db) { return EntityStore(db).add(entity); },
+                  [this](const Entity &added) {
+                      banner()->showMessage(Tone::Good, tr("%1 is created.").arg(added.name));
+                  });
+}
+
+void EntitiesPage::toggleActive()
+{
+    const auto *found = current();
+    if (!found)
+        return;
+    auto entity = *found;
+    entity.active = !entity.active;
+    write<Done>([entity](Connection &db) { return EntityStore(db).update(entity); },
+                [this, entity](Done) {
+                    banner()->showMessage(Tone::Good,
+                                          entity.active
+                                              ? tr("%1 is active again.").arg(entity.name)
+                                              : tr("%1 is inactive: it is no longer suggested, its records "
+                                                   "stay.")
+                                                    .arg(entity.name));
+                });
+}
+
+} // namespace salesdesk

@@ -1,0 +1,116 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "ui/entitychooser.h"
+
+#include "ui/icons.h"
+#include "ui/style.h"
+
+#include <QCoreApplication>
+#include <QDialogButtonBox>
+#include <QKeyEvent>
+#include <QLabel>
+#include <QLineEdit>
+#include <QListWidget>
+#include <QPushButton>
+#include <QVBoxLayout>
+
+namespace salesdesk
+{
+
+using namespace Qt::StringLiterals;
+
+namespace
+{
+constexpr int NameRole = Qt::UserRole + 1;
+} // namespace
+
+EntityChooser::EntityChooser(const QString &question, const QList<Entity> &entities, EntityId preferred,
+                             QWidget *parent)
+    : QDialog(parent)
+    , m_text(new QLineEdit(this))
+    , m_list(new QListWidget(this))
+{
+    setObjectName(u"entityChooser"_s);
+    setWindowTitle(tr("Link"));
+    auto *label = style::plainLabel(question, this);
+    label->setWordWrap(true);
+    m_text->setObjectName(u"search"_s);
+    m_text->setPlaceholderText(tr("Type a part of the name"));
+    m_text->setClearButtonEnabled(true);
+    m_text->addAction(icon(Symbol::Filter, Tone::Muted), QLineEdit::LeadingPosition);
+    m_text->installEventFilter(this);
+    m_list->setObjectName(u"entities"_s);
+    m_list->setAccessibleName(tr("Candidates"));
+    m_list->setUniformItemSizes(true);
+    for (const auto &entity : entities) {
+        const auto detail = entity.kind == EntityKind::Agent && !entity.email.isEmpty()
+                                ? u"  ·  "_s + entity.email
+                                : QString();
+        auto *item = new QListWidgetItem(entity.name + detail, m_list);
+        item->setData(Qt::UserRole, entity.id.value);
+        item->setData(NameRole, entity.name);
+        item->setSizeHint({0, fontMetrics().height() + 10});
+        if (entity.id == preferred)
+            m_list->setCurrentItem(item);
+    }
+    auto *buttons = new QDialogButtonBox(QDialogButtonBox::Cancel, this);
+    m_link = buttons->addButton(tr("Link"), QDialogButtonBox::AcceptRole);
+    m_link->setObjectName(u"accept"_s);
+    m_link->setDefault(true);
+    connect(m_text, &QLineEdit::textChanged, this, &EntityChooser::narrow);
+    connect(m_list, &QListWidget::itemDoubleClicked, this, &QDialog::accept);
+    connect(m_list, &QListWidget::currentItemChanged, this,
+            [this] { m_link->setEnabled(chosen().isValid()); });
+    connect(buttons, &QDialogButtonBox::accepted, this, &QDialog::accept);
+    connect(buttons, &QDialogButtonBox::rejected, this, &QDialog::reject);
+    m_link->setEnabled(chosen().isValid());
+
+    auto *column = new QVBoxLayout(this);
+    column->setContentsMargins(style::Margin, style::Margin, style::Margin, style::Margin);
+    column->setSpacing(style::Gap);
+    column->addWidget(label);
+    column->addWidget(m_text);
+    column->addWidget(m_list, 1);
+    column->addWidget(buttons);
+    resize(fontMetrics().averageCharWidth() * 60, fontMetrics().height() * 24);
+}
+
+EntityId EntityChooser::chosen() const
+{
+    const auto *item = m_list->currentItem();
+    return EntityId{item && !item->isHidden() ? item->data(Qt::UserRole).toLongLong() : 0};
+}
+
+QString EntityChooser::chosenName() const
+{
+    const auto *item = m_list->currentItem();
+    return item ? item->data(NameRole).toString() : QString();
+}
+
+bool EntityChooser::eventFilter(QObject *watched, QEvent *event)
+{
+    // Up and down walk through the list while the text keeps the focus.
+    if (watched == m_text && event->type() == QEvent::KeyPress) {
+        const auto key = static_cast<QKeyEvent *>(event)->key();
+        if (key == Qt::Key_Up || key == Qt::Key_Down) {
+            QCoreApplication::sendEvent(m_list, event);
+            return true;
+        }
+    }
+    return QDialog::eventFilter(watched, event);
+}
+
+void EntityChooser::narrow(const QString &text)
+{
+    QListWidgetItem *first = nullptr;
+    for (int row = 0; row < m_list->count(); ++row) {
+        auto *item = m_list->item(row);
+        item->setHidden(!item->text().contains(text.trimmed(), Qt::CaseInsensitive));
+        if (!first && !item->isHidden())
+            first = item;
+    }
+    if (!m_list->currentItem() || m_list->currentItem()->isHidden())
+        m_list->setCurrentItem(first);
+    m_link->setEnabled(chosen().isValid());
+}
+
+} // namespace salesdesk

@@ -1,0 +1,360 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "ui/mainwindow.h"
+
+#include "model/store/identitystore.h"
+#include "model/store/providerstore.h"
+#include "model/tables/texts.h"
+#include "ui/banner.h"
+#include "ui/calllogpage.h"
+#include "ui/entitiespage.h"
+#include "ui/identitiespage.h"
+#include "ui/providerspage.h"
+#include "ui/recordspage.h"
+#include "ui/settingspage.h"
+#include "ui/sidebar.h"
+#include "ui/style.h"
+
+#include <QCloseEvent>
+#include <QDateTime>
+#include <QDir>
+#include <QHBoxLayout>
+#include <QLabel>
+#include <QLocale>
+#include <QMenuBar>
+#include <QPushButton>
+#include <QSettings>
+#include <QStackedWidget>
+#include <QStatusBar>
+#include <QVBoxLayout>
+
+namespace salesdesk
+{
+
+using namespace Qt::StringLiterals;
+using namespace std::chrono_literals;
+
+namespace
+{
+
+struct Entry {
+    Symbol symbol;
+    QString name;
+    QString key;
+};
+
+Entry entryOf(MainWindow::Screen screen)
+{
+    using Screen = MainWindow::Screen;
+    switch (screen) {
+    case Screen::Providers:
+        return {Symbol::Providers, MainWindow::tr("Providers"), u"Ctrl+1"_s};
+    case Screen::Calls:
+        return {Symbol::Calls, MainWindow::tr("Call Log"), u"Ctrl+2"_s};
+    case Screen::Unlinked:
+        return {Symbol::Unlinked, MainWindow::tr("Unlinked"), u"Ctrl+3"_s};
+    case Screen::Identities:
+        return {Symbol::Identities, MainWindow::tr("Identities"), u"Ctrl+4"_s};
+    case Screen::Agents:
+        return {Symbol::Agents, MainWindow::tr("Agents"), u"Ctrl+5"_s};
+    case Screen::Teams:
+        return {Symbol::Teams, MainWindow::tr("Teams"), u"Ctrl+6"_s};
+    case Screen::Products:
+        return {Symbol::Products, MainWindow::tr("Products"), u"Ctrl+7"_s};
+    case Screen::Activities:
+        return {Symbol::Activities, MainWindow::tr("Activities"), u"Ctrl+8"_s};
+    case Screen::Sales:
+        return {Symbol::Sales, MainWindow::tr("Sales"), u"Ctrl+9"_s};
+    case Screen::Settings:
+        return {Symbol::Settings, MainWindow::tr("Settings"), u"Ctrl+,"_s};
+    case Screen::Count:
+        break;
+    }
+    Q_UNREACHABLE();
+}
+
+constexpr int screenCount = static_cast<int>(MainWindow::Screen::Count);
+
+} // namespace
+
+MainWindow::MainWindow(Workspace &workspace, ReceiverControl &receiver, const MasterKey &master,
+                       QWidget *parent)
+    : QMainWindow(parent)
+    , m_workspace(workspace)
+    , m_receiver(receiver)
+    , m_master(master)
+    , m_sideBar(new SideBar(this))
+    , m_stack(new QStackedWidget(this))
+    , m_banner(new Banner(this))
+    , m_portBanner(new Banner(this))
+    , m_receiverText(new QLabel(this))
+    , m_receiverIcon(new QLabel(this))
+    , m_rate(style::mutedLabel({}, this))
+    , m_lastCall(style::mutedLabel({}, this))
+    , m_otherPort(new QPushButton(tr("Use Another Port"), this))
+{
+    setObjectName(u"mainWindow"_s);
+    setWindowTitle(tr("SalesDesk"));
+    resize(1280, 800);
+    setMinimumSize(640, 440);
+    buildPages(master);
+    buildMenus();
+    buildStatusBar();
+    restorePlace();
+
+    connect(&receiver, &ReceiverControl::statusChanged, this, &MainWindow::showReceiver);
+    connect(&workspace, &Workspace::healthChanged, this, &MainWindow::showHealth);
+    connect(&workspace, &Workspace::changed, this, &MainWindow::onChanged);
+    m_countTimer.setSingleShot(true);
+    m_countTimer.setInterval(500ms);
+    connect(&m_countTimer, &QTimer::timeout, this, &MainWindow::refreshCounts);
+    showReceiver(receiver.status());
+    showHealth(workspace.health());
+    refreshCounts();
+    showScreen(m_screen);
+}
+
+MainWindow::~MainWindow() = default;
+
+void MainWindow::buildPages(const MasterKey &master)
+{
+    auto *providers = new ProvidersPage(m_workspace, m_receiver, master, this);
+    m_pages = {providers,
+               new CallLogPage(m_workspace, this),
+               new IdentitiesPage(IdentitiesPage::Scope::Queue, m_workspace, this),
+               new IdentitiesPage(IdentitiesPage::Scope::All, m_workspace, this),
+               new EntitiesPage(EntityKind::Agent, m_workspace, this),
+               new EntitiesPage(EntityKind::Team, m_workspace, this),
+               new EntitiesPage(EntityKind::Product, m_workspace, this),
+               new ActivitiesPage(m_workspace, this),
+               new SalesPage(m_workspace, this),
+               new SettingsPage(m_workspace, this)};
+    for (int number = 0; number < screenCount; ++number) {
+        const auto entry = entryOf(static_cast<Screen>(number));
+        m_sideBar->addScreen(entry.symbol, entry.name, QKeySequence(entry.key));
+        m_stack->addWidget(m_pages.at(number));
+    }
+    m_stack->setObjectName(u"pages"_s);
+    m_banner->setObjectName(u"healthBanner"_s);
+    m_portBanner->setObjectName(u"receiverBanner"_s);
+
+    auto *middle = new QWidget(this);
+    auto *banners = new QVBoxLayout;
+    banners->setContentsMargins(0, 0, 0, 0);
+    banners->setSpacing(0);
+    for (auto *banner : {m_banner, m_portBanner})
+        banners->addWidget(banner);
+    banners->addWidget(m_stack, 1);
+    auto *row = new QHBoxLayout(middle);
+    row->setContentsMargins(0, style::Gap, 0, 0);
+    row->setSpacing(0);
+    row->addWidget(m_sideBar);
+    row->addLayout(banners, 1);
+    setCentralWidget(middle);
+
+    connect(m_sideBar, &QListWidget::currentRowChanged, this, [this](int number) {
+        if (number >= 0)
+            showScreen(static_cast<Screen>(number));
+    });
+    connect(providers, &ProvidersPage::callOpened, this, &MainWindow::openCall);
+    connect(m_portBanner, &Banner::triggered, m_otherPort, &QPushButton::click);
+}
+
+void MainWindow::buildMenus()
+{
+    auto *file = menuBar()->addMenu(tr("&File"));
+    file->addAction(icon(Symbol::Add), tr("&New Provider…"), QKeySequence(u"Ctrl+Shift+P"_s), this,
+                    &MainWindow::newProvider);
+    file->addSeparator();
+    file->addAction(tr("&Quit"), QKeySequence(QKeySequence::Quit), this, &QWidget::close);
+
+    auto *edit = menuBar()->addMenu(tr("&Edit"));
+    edit->addAction(icon(Symbol::Filter), tr("&Filter"), QKeySequence(QKeySequence::Find), this,
+                    [this] { m_pages.at(static_cast<int>(m_screen))->focusFilter(); });
+    edit->addAction(tr("One Step &Back"), QKeySequence(Qt::Key_Escape), this,
+                    [this] { m_pages.at(static_cast<int>(m_screen))->stepBack(); });
+
+    auto *view = menuBar()->addMenu(tr("&View"));
+    for (int number = 0; number < screenCount; ++number) {
+        const auto entry = entryOf(static_cast<Screen>(number));
+        view->addAction(icon(entry.symbol), entry.name, QKeySequence(entry.key), this,
+                        [this, number] { showScreen(static_cast<Screen>(number)); });
+    }
+
+    auto *receiver = menuBar()->addMenu(tr("&Receiver"));
+    receiver->addAction(icon(Symbol::Start), tr("&Start"), QKeySequence(u"Ctrl+Shift+R"_s), this, [this] {
+        const auto settings = m_workspace.directory()->settings;
+        m_receiver.start(settings.text(Setting::ListenAddress), -1);
+    });
+    receiver->addAction(icon(Symbol::Stop), tr("S&top"), QKeySequence(u"Ctrl+Shift+S"_s), this,
+                        [this] { m_receiver.stop(); });
+}
+
+void MainWindow::buildStatusBar()
+{
+    m_receiverText->setObjectName(u"receiverState"_s);
+    m_receiverText->setTextFormat(Qt::PlainText);
+    m_receiverText->setTextInteractionFlags(Qt::TextSelectableByMouse);
+    m_receiverIcon->setObjectName(u"receiverIcon"_s);
+    m_rate->setObjectName(u"callRate"_s);
+    m_lastCall->setObjectName(u"lastCall"_s);
+    m_otherPort->setObjectName(u"otherPort"_s);
+    m_otherPort->hide();
+    auto *box = new QWidget(this);
+    auto *row = new QHBoxLayout(box);
+    row->setContentsMargins(style::Margin, style::Unit, style::Margin, style::Unit);
+    row->setSpacing(style::Gap);
+    row->addWidget(m_receiverIcon);
+    row->addWidget(m_receiverText);
+    row->addWidget(m_otherPort);
+    row->addStretch(1);
+    row->addWidget(m_rate);
+    row->addSpacing(style::Margin);
+    row->addWidget(m_lastCall);
+    statusBar()->setSizeGripEnabled(false);
+    statusBar()->addWidget(box, 1);
+    connect(m_otherPort, &QPushButton::clicked, this,
+            [this] { m_receiver.start(m_workspace.directory()->settings.text(Setting::ListenAddress), 0); });
+}
+
+void MainWindow::showScreen(Screen screen)
+{
+    m_screen = screen;
+    const int number = static_cast<int>(screen);
+    const QSignalBlocker quiet(m_sideBar);
+    m_sideBar->setCurrentRow(number);
+    m_stack->setCurrentIndex(number);
+}
+
+MainWindow::Screen MainWindow::screen() const
+{
+    return m_screen;
+}
+
+void MainWindow::resizeEvent(QResizeEvent *event)
+{
+    QMainWindow::resizeEvent(event);
+    m_sideBar->setCollapsed(width() < style::NarrowWindow);
+}
+
+void MainWindow::closeEvent(QCloseEvent *event)
+{
+    savePlace();
+    QMainWindow::closeEvent(event);
+}
+
+void MainWindow::savePlace()
+{
+    QSettings place(QDir(m_workspace.folder()).filePath(u"window.ini"_s), QSettings::IniFormat);
+    place.setValue(u"geometry"_s, saveGeometry());
+    place.setValue(u"screen"_s, static_cast<int>(m_screen));
+    for (const auto *page : m_pages)
+        page->savePlace(place);
+}
+
+void MainWindow::restorePlace()
+{
+    const QSettings place(QDir(m_workspace.folder()).filePath(u"window.ini"_s), QSettings::IniFormat);
+    restoreGeometry(place.value(u"geometry"_s).toByteArray());
+    m_screen = static_cast<Screen>(qBound(0, place.value(u"screen"_s).toInt(), screenCount - 1));
+    for (auto *page : m_pages)
+        page->restorePlace(place);
+}
+
+void MainWindow::showReceiver(const ReceiverStatus &status)
+{
+    const auto say = [this](Symbol symbol, Tone tone, const QString &text) {
+        m_receiverIcon->setPixmap(icon(symbol, tone).pixmap(style::IconSize, style::IconSize));
+        m_receiverText->setText(text);
+    };
+    m_otherPort->setVisible(status.state == ReceiverState::Failed && status.portTaken);
+    switch (status.state) {
+    case ReceiverState::Stopped:
+        say(Symbol::Stop, Tone::Muted, tr("The receiver is stopped"));
+        break;
+    case ReceiverState::Starting:
+        say(Symbol::Start, Tone::Info, tr("The receiver is starting"));
+        break;
+    case ReceiverState::Listening:
+        say(Symbol::Good, Tone::Good, tr("Receiving on %1").arg(status.url));
+        break;
+    case ReceiverState::Failed:
+        say(Symbol::Warning, Tone::Bad, tr("Not receiving"));
+        break;
+    }
+    if (status.state == ReceiverState::Failed)
+        m_portBanner->showMessage(Tone::Bad, status.problem,
+                                  status.portTaken ? tr("Use Another Port") : QString());
+    else
+        m_portBanner->hide();
+    m_rate->setText(status.state == ReceiverState::Listening
+                        ? tr("%1 calls/min").arg(QLocale().toString(status.callsLastMinute))
+                        : QString());
+}
+
+void MainWindow::showHealth(const StoreHealth &health)
+{
+    if (health.storing)
+        m_banner->hide();
+    else
+        m_banner->showMessage(Tone::Bad, health.detail);
+}
+
+void MainWindow::onChanged(Changes changes)
+{
+    constexpr Changes counted = Change::Providers | Change::Identities | Change::Decisions | Change::Calls;
+    if ((changes & counted) != 0 && !m_countTimer.isActive())
+        m_countTimer.start();
+}
+
+void MainWindow::refreshCounts()
+{
+    struct Counts {
+        qint64 unlinked = 0;
+        qint64 providers = 0;
+        qint64 lastCall = 0;
+    };
+    m_workspace
+        .read<Counts>([](Connection &db) -> Result<Counts> {
+            Counts counts;
+            const auto unlinked = IdentityStore(db).count({});
+            if (!unlinked.ok())
+                return unlinked.error();
+            const auto providers = ProviderStore(db).list();
+            if (!providers.ok())
+                return providers.error();
+            counts.unlinked = *unlinked;
+            counts.providers = providers->size();
+            for (const auto &provider : *providers)
+                counts.lastCall = qMax(counts.lastCall, provider.lastCallAt.value_or(0));
+            return counts;
+        })
+        .then(this, [this](const Result<Counts> &counts) {
+            if (!counts.ok()) {
+                m_banner->showError(counts.error().detail);
+                return;
+            }
+            m_sideBar->setCount(static_cast<int>(Screen::Providers), counts->providers);
+            m_sideBar->setCount(static_cast<int>(Screen::Unlinked), counts->unlinked);
+            m_lastCall->setText(
+                counts->lastCall == 0
+                    ? tr("No calls yet")
+                    : tr("Last call %1")
+                          .arg(relativeTime(counts->lastCall, QDateTime::currentMSecsSinceEpoch(),
+                                            QTimeZone::systemTimeZone())));
+        });
+}
+
+void MainWindow::newProvider()
+{
+    showScreen(Screen::Providers);
+    static_cast<ProvidersPage *>(m_pages.first())->newProvider();
+}
+
+void MainWindow::openCall(qint64 call)
+{
+    showScreen(Screen::Calls);
+    if (call > 0)
+        static_cast<CallLogPage *>(m_pages.at(static_cast<int>(Screen::Calls)))->showCall(CallId{call});
+}
+
+} // namespace salesdesk

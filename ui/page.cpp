@@ -1,0 +1,144 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "ui/page.h"
+
+#include "ui/style.h"
+
+#include <QAction>
+#include <QHBoxLayout>
+#include <QLabel>
+#include <QLineEdit>
+#include <QPushButton>
+#include <QSettings>
+#include <QSplitter>
+#include <QVBoxLayout>
+
+namespace salesdesk
+{
+
+using namespace Qt::StringLiterals;
+
+Page::Page(const QString &name, const QString &title, Workspace &workspace, QWidget *parent)
+    : QWidget(parent)
+    , m_workspace(workspace)
+    , m_banner(new Banner(this))
+    , m_count(style::mutedLabel({}, this))
+    , m_actions(new QHBoxLayout)
+    , m_filterRow(new QHBoxLayout)
+    , m_content(new QVBoxLayout)
+{
+    setObjectName(name);
+    auto *heading = style::plainLabel(title, this);
+    heading->setFont(style::title(font()));
+    heading->setObjectName(u"pageTitle"_s);
+    m_count->setObjectName(u"pageCount"_s);
+    m_actions->setSpacing(style::Gap);
+    m_actions->addWidget(heading);
+    m_actions->addWidget(m_count);
+    m_actions->addStretch(1);
+    m_filterRow->setSpacing(style::Gap);
+
+    auto *column = new QVBoxLayout(this);
+    column->setContentsMargins(style::Margin, style::Margin, style::Margin, style::Gap);
+    column->setSpacing(style::Gap);
+    column->addLayout(m_actions);
+    column->addWidget(m_banner);
+    column->addLayout(m_filterRow);
+    column->addLayout(m_content, 1);
+}
+
+void Page::focusFilter()
+{
+    if (m_filter) {
+        m_filter->setFocus(Qt::ShortcutFocusReason);
+        m_filter->selectAll();
+    }
+}
+
+void Page::stepBack()
+{
+    if (m_filter && !m_filter->text().isEmpty())
+        m_filter->clear();
+    else
+        m_banner->hide();
+}
+
+void Page::savePlace(QSettings &settings) const
+{
+    if (m_splitter)
+        settings.setValue(u"splitter/%1"_s.arg(objectName()), m_splitter->saveState());
+}
+
+void Page::restorePlace(const QSettings &settings)
+{
+    if (m_splitter)
+        m_splitter->restoreState(settings.value(u"splitter/%1"_s.arg(objectName())).toByteArray());
+}
+
+void Page::attach(LiveTableModel *model)
+{
+    m_models.append(model);
+    connect(model, &LiveTableModel::failed, m_banner, &Banner::showError);
+    model->setActive(isVisible());
+}
+
+void Page::setCount(const QString &text)
+{
+    m_count->setText(text);
+}
+
+QPushButton *Page::addAction(Symbol symbol, const QString &name, const QString &text, const QKeySequence &key)
+{
+    auto *button = new QPushButton(icon(symbol), text, this);
+    button->setObjectName(name);
+    if (!key.isEmpty()) {
+        button->setShortcut(key);
+        button->setToolTip(u"%1 (%2)"_s.arg(text, key.toString(QKeySequence::NativeText)));
+    }
+    m_actions->addWidget(button);
+    return button;
+}
+
+QLineEdit *Page::addFilter(const QString &placeholder)
+{
+    m_filter = new QLineEdit(this);
+    m_filter->setObjectName(u"filter"_s);
+    m_filter->setPlaceholderText(placeholder);
+    m_filter->setAccessibleName(tr("Filter"));
+    m_filter->setToolTip(
+        tr("Filter (%1)").arg(QKeySequence(QKeySequence::Find).toString(QKeySequence::NativeText)));
+    m_filter->setClearButtonEnabled(true);
+    m_filter->addAction(icon(Symbol::Filter, Tone::Muted), QLineEdit::LeadingPosition);
+    m_filterRow->addWidget(m_filter, 1);
+    return m_filter;
+}
+
+void Page::showEvent(QShowEvent *event)
+{
+    QWidget::showEvent(event);
+    for (auto *model : m_models)
+        model->setActive(true);
+}
+
+void Page::hideEvent(QHideEvent *event)
+{
+    QWidget::hideEvent(event);
+    for (auto *model : m_models)
+        model->setActive(false);
+}
+
+void Page::resizeEvent(QResizeEvent *event)
+{
+    QWidget::resizeEvent(event);
+    if (m_splitter)
+        m_splitter->setOrientation(width() >= style::WidePage ? Qt::Horizontal : Qt::Vertical);
+}
+
+Decider thisPerson()
+{
+    auto name = qEnvironmentVariable("USER");
+    if (name.isEmpty())
+        name = qEnvironmentVariable("LOGNAME", u"administrator"_s);
+    return {Decider::Kind::Person, name};
+}
+
+} // namespace salesdesk

@@ -1,0 +1,78 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "model/domain/secrets.h"
+#include "model/receivercontrol.h"
+#include "model/tables/calltablemodel.h"
+#include "model/tables/keytablemodel.h"
+#include "ui/page.h"
+
+class QCheckBox;
+class QLabel;
+class QPlainTextEdit;
+class QPushButton;
+class QToolButton;
+
+namespace salesdesk
+{
+
+class CopyField;
+class TableView;
+
+/// One provider: webhook URLs, keys, options, an example request and, at the bottom, its calls as they come
+/// in. GUI thread; owned by the providers' page, whose banner takes its errors.
+class ProviderPane final : public QWidget
+{
+    Q_OBJECT
+    Q_DISABLE_COPY_MOVE(ProviderPane)
+public:
+    ProviderPane(Page &page, ReceiverControl &receiver, const MasterKey &master, QWidget *parent = nullptr);
+
+    void setProvider(const Provider &provider);
+    [[nodiscard]] KeyTableModel &keys() { return m_keys; }
+    [[nodiscard]] CallTableModel &calls() { return m_calls; }
+
+Q_SIGNALS:
+    void callOpened(qint64 call);
+
+private:
+    QWidget *buildDetails();
+    QWidget *buildHeader();
+    QWidget *buildKeys();
+    QWidget *buildCalls();
+    void showUrls();
+    void showExample();
+    void rename();
+    void archive();
+    void addKey();
+    void revokeKey();
+    /// Gives the chosen key in full to `then`.
+    void withKey(const std::function<void(const QString &)> &then);
+    void toggleReveal();
+    void hideKey();
+    void judgeKeys();
+
+    Page &m_page;
+    ReceiverControl &m_receiver;
+    const MasterKey &m_master;
+    Provider m_provider;
+    KeyTableModel m_keys;
+    CallTableModel m_calls;
+    QLabel *m_name;
+    QLabel *m_about;
+    CopyField *m_activityUrl;
+    CopyField *m_saleUrl;
+    QLabel *m_activityOff;
+    QLabel *m_saleOff;
+    TableView *m_keyTable;
+    TableView *m_callTable;
+    CopyField *m_revealed;
+    QPushButton *m_reveal;
+    QPushButton *m_copyKey;
+    QPushButton *m_revoke;
+    QCheckBox *m_createUsers;
+    QCheckBox *m_manageTeams;
+    QPlainTextEdit *m_example;
+};
+
+} // namespace salesdesk

@@ -1,0 +1,133 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "ui/sidebar.h"
+
+#include "ui/style.h"
+
+#include <QKeySequence>
+#include <QLocale>
+#include <QPainter>
+#include <QStyledItemDelegate>
+
+namespace salesdesk
+{
+
+using namespace Qt::StringLiterals;
+
+namespace
+{
+
+constexpr int CountRole = Qt::UserRole + 1;
+
+class ScreenDelegate final : public QStyledItemDelegate
+{
+public:
+    explicit ScreenDelegate(SideBar *bar)
+        : QStyledItemDelegate(bar)
+        , m_bar(bar)
+    {
+    }
+
+    [[nodiscard]] QSize sizeHint(const QStyleOptionViewItem &option, const QModelIndex &) const override
+    {
+        return {0, qMax(option.fontMetrics.height(), style::IconSize) + 3 * style::Unit};
+    }
+
+    void paint(QPainter *painter, const QStyleOptionViewItem &option, const QModelIndex &index) const override
+    {
+        painter->save();
+        painter->setRenderHint(QPainter::Antialiasing);
+        const auto &palette = option.palette;
+        const auto row = option.rect.adjusted(style::Gap, 1, -style::Gap, -1);
+        const bool selected = option.state.testFlag(QStyle::State_Selected);
+        const auto window = palette.color(QPalette::Window);
+        if (selected || option.state.testFlag(QStyle::State_MouseOver)) {
+            painter->setPen(Qt::NoPen);
+            painter->setBrush(
+                selected ? style::tinted(palette.color(QPalette::Active, QPalette::Highlight), window, 0.2)
+                         : style::tinted(palette.color(QPalette::Text), window, 0.06));
+            painter->drawRoundedRect(row, style::Radius, style::Radius);
+        }
+        const QRect symbol(row.left() + style::Gap, row.center().y() - style::IconSize / 2 + 1,
+                           style::IconSize, style::IconSize);
+        qvariant_cast<QIcon>(index.data(Qt::DecorationRole)).paint(painter, symbol);
+        const auto count = index.data(CountRole).toLongLong();
+        if (m_bar->isCollapsed())
+            paintDot(painter, symbol, count, palette);
+        else
+            paintText(painter, row, symbol, index.data().toString(), count, option);
+        painter->restore();
+    }
+
+private:
+    static void paintDot(QPainter *painter, const QRect &symbol, qint64 count, const QPalette &palette)
+    {
+        if (count <= 0)
+            return;
+        painter->setPen(Qt::NoPen);
+        painter->setBrush(palette.color(QPalette::Active, QPalette::Highlight));
+        painter->drawEllipse(QPointF(symbol.right() + 2, symbol.top() + 1), 4, 4);
+    }
+
+    static void paintText(QPainter *painter, const QRect &row, const QRect &symbol, const QString &text,
+                          qint64 count, const QStyleOptionViewItem &option)
+    {
+        auto right = row.right() - style::Gap;
+        if (count > 0) {
+            const auto font = style::caption(option.font);
+            const auto number = QLocale().toString(count);
+            const int width = QFontMetrics(font).horizontalAdvance(number);
+            painter->setFont(font);
+            painter->setPen(style::color(Tone::Muted, option.palette));
+            painter->drawText(QRect(right - width, row.top(), width, row.height()),
+                              Qt::AlignRight | Qt::AlignVCenter, number);
+            right -= width + style::Gap;
+        }
+        painter->setFont(option.font);
+        painter->setPen(option.palette.color(QPalette::WindowText));
+        const int left = symbol.right() + style::Gap + 2;
+        painter->drawText(QRect(left, row.top(), right - left, row.height()),
+                          Qt::AlignLeft | Qt::AlignVCenter,
+                          option.fontMetrics.elidedText(text, Qt::ElideRight, right - left));
+    }
+
+    SideBar *m_bar;
+};
+
+} // namespace
+
+SideBar::SideBar(QWidget *parent)
+    : QListWidget(parent)
+{
+    setObjectName(u"sideBar"_s);
+    setAccessibleName(tr("Screens"));
+    setItemDelegate(new ScreenDelegate(this));
+    setFrameShape(QFrame::NoFrame);
+    setMouseTracking(true);
+    setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
+    setVerticalScrollBarPolicy(Qt::ScrollBarAsNeeded);
+    viewport()->setAutoFillBackground(false);
+    setCollapsed(false);
+}
+
+void SideBar::addScreen(Symbol symbol, const QString &name, const QKeySequence &key)
+{
+    auto *item = new QListWidgetItem(icon(symbol), name, this);
+    item->setToolTip(u"%1 (%2)"_s.arg(name, key.toString(QKeySequence::NativeText)));
+}
+
+void SideBar::setCount(int row, qint64 count)
+{
+    auto *one = item(row);
+    one->setData(CountRole, count);
+    one->setData(Qt::AccessibleTextRole, count > 0 ? u"%1, %2"_s.arg(one->text()).arg(count) : one->text());
+}
+
+void SideBar::setCollapsed(bool collapsed)
+{
+    m_collapsed = collapsed;
+    const int symbols = style::IconSize + 4 * style::Gap;
+    setFixedWidth(collapsed ? symbols : symbols + 17 * fontMetrics().averageCharWidth());
+    viewport()->update();
+}
+
+} // namespace salesdesk
