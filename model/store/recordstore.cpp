@@ -75,13 +75,17 @@ Sale readSale(const Cursor &row)
     return sale;
 }
 
-/// Provider, text and anchor, each bound so that it may be absent.
-QVariantList valuesOf(const RecordQuery &query)
+/// What is bound: the provider twice, the text `texts` times after whether it is empty, the anchor, the
+/// limit. Without an anchor the list begins after a moment that none reaches.
+QVariantList valuesOf(const RecordQuery &query, int texts)
 {
-    const auto pattern = containing(query.text);
+    const auto provider = boundId(query.provider);
     const auto after = query.after.value_or(std::pair(std::numeric_limits<qint64>::max(), RecordId{}));
-    return {query.provider ? QVariant(query.provider->value) : QVariant(), pattern, after.first,
-            after.second.value, query.limit};
+    QVariantList values{provider, provider, query.text.isEmpty() ? 1 : 0};
+    for (int i = 0; i < texts; ++i)
+        values.append(containing(query.text));
+    values << after.first << after.second.value << query.limit;
+    return values;
 }
 
 template <typename Row, typename Read>
@@ -121,13 +125,13 @@ Result<QList<Activity>> RecordStore::activities(const RecordQuery &query) const
         LEFT JOIN entity agent ON agent.id = ai.entity_id
         LEFT JOIN entity team ON team.id = ti.entity_id
         LEFT JOIN entity own ON own.id = agent.team_id
-        WHERE (?1 IS NULL OR r.provider_id = ?1)
-            AND (?2 = '%' OR r.external_id LIKE ?2 ESCAPE '\' OR r.type LIKE ?2 ESCAPE '\'
-                OR r.contact_key LIKE ?2 ESCAPE '\' OR ai.external_id LIKE ?2 ESCAPE '\'
-                OR agent.name LIKE ?2 ESCAPE '\')
-            AND (r.moment, r.id) < (?3, ?4)
-        ORDER BY r.moment DESC, r.id DESC LIMIT ?5)"_s,
-                                        valuesOf(query)),
+        WHERE (? IS NULL OR r.provider_id = ?)
+            AND (? = 1 OR r.external_id LIKE ? ESCAPE '\' OR r.type LIKE ? ESCAPE '\'
+                OR r.contact_key LIKE ? ESCAPE '\' OR ai.external_id LIKE ? ESCAPE '\'
+                OR ti.external_id LIKE ? ESCAPE '\' OR agent.name LIKE ? ESCAPE '\')
+            AND (r.moment, r.id) < (?, ?)
+        ORDER BY r.moment DESC, r.id DESC LIMIT ?)"_s,
+                                        valuesOf(query, 6)),
                              readActivity);
 }
 
@@ -147,13 +151,14 @@ Result<QList<Sale>> RecordStore::sales(const RecordQuery &query) const
         LEFT JOIN entity product ON product.id = pi.entity_id
         LEFT JOIN entity team ON team.id = ti.entity_id
         LEFT JOIN entity own ON own.id = agent.team_id
-        WHERE (?1 IS NULL OR r.provider_id = ?1)
-            AND (?2 = '%' OR r.external_id LIKE ?2 ESCAPE '\' OR pi.external_id LIKE ?2 ESCAPE '\'
-                OR r.contact_key LIKE ?2 ESCAPE '\' OR ai.external_id LIKE ?2 ESCAPE '\'
-                OR agent.name LIKE ?2 ESCAPE '\' OR product.name LIKE ?2 ESCAPE '\')
-            AND (r.sold_at, r.id) < (?3, ?4)
-        ORDER BY r.sold_at DESC, r.id DESC LIMIT ?5)"_s,
-                                    valuesOf(query)),
+        WHERE (? IS NULL OR r.provider_id = ?)
+            AND (? = 1 OR r.external_id LIKE ? ESCAPE '\' OR pi.external_id LIKE ? ESCAPE '\'
+                OR r.contact_key LIKE ? ESCAPE '\' OR ai.external_id LIKE ? ESCAPE '\'
+                OR ti.external_id LIKE ? ESCAPE '\' OR agent.name LIKE ? ESCAPE '\'
+                OR product.name LIKE ? ESCAPE '\')
+            AND (r.sold_at, r.id) < (?, ?)
+        ORDER BY r.sold_at DESC, r.id DESC LIMIT ?)"_s,
+                                    valuesOf(query, 7)),
                          readSale);
 }
 
