@@ -20,9 +20,13 @@ SqlCondition one(Field field, const QString &value, std::optional<qint64> time)
     case Field::Status: {
         if (value.endsWith(u'x', Qt::CaseInsensitive)) {
             const auto from = value.first(1).toInt() * 100;
-            return {u"c.status BETWEEN ? AND ?"_s, {from, from + 99}};
+            // "+" keeps the index of refused calls out: it has them by status, and all would be sorted by
+            // time.
+            return {u"+c.status BETWEEN ? AND ?"_s, {from, from + 99}};
         }
-        return {u"c.status = ?"_s, {value.toInt()}};
+        // Said twice, so that the index of refused calls is known to hold the status.
+        return {value.toInt() >= 400 ? u"c.status = ? AND c.status >= 400"_s : u"c.status = ?"_s,
+                {value.toInt()}};
     }
     case Field::Provider:
         return {u"p.name_folded = ? OR p.public_id = ?"_s, {folded(value), value}};
