@@ -71,9 +71,22 @@ Result<bool> returnSpace(Connection &db)
         return unused.error();
     if (*unused == 0)
         return false;
-    // The statement does its work a page a step.
-    if (const auto done = pragma(db, u"PRAGMA incremental_vacuum(%1)"_s.arg(SlicePages)); !done)
-        return done.error();
+    // The statement does one page a step, and the driver takes one step only of a statement without columns:
+    // so it is run once per page.
+    if (const auto begun = db.begin(); !begun)
+        return begun.error();
+    for (qint64 page = 0; page < std::min(*unused, SlicePages); ++page) {
+        const auto done = db.query(u"PRAGMA incremental_vacuum(1)"_s);
+        db.releaseCursors();
+        if (!done) {
+            db.rollback();
+            return done.error();
+        }
+    }
+    if (const auto committed = db.commit(); !committed) {
+        db.rollback();
+        return committed.error();
+    }
     return *unused > SlicePages;
 }
 

@@ -1,0 +1,150 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "model/store/maintenance.h"
+#include "model/store/retention.h"
+#include "tests/model/store/callfixture.h"
+
+#include <QDateTime>
+#include <QFileInfo>
+
+using namespace Qt::StringLiterals;
+using namespace salesdesk;
+
+/// Backup, restore, check, retention.
+class TestMaintenance final : public QObject
+{
+    Q_OBJECT
+
+private:
+    [[nodiscard]] Result<Done> backup(const QString &file)
+    {
+        return m->workspace().read<Done>([&](Connection &db) { return backupTo(db, file); }).result();
+    }
+    [[nodiscard]] QStringList problems()
+    {
+        return m->workspace()
+            .read<QStringList>([](Connection &db) { return checkDatabase(db); })
+            .result()
+            .value();
+    }
+
+private Q_SLOTS:
+    void init()
+    {
+        m_other = std::make_unique<QTemporaryDir>();
+        m = std::make_unique<CallFixture>();
+        m->call(Endpoint::Activities, CallFixture::activity("1", R"(,"agent_name":"Bo")"));
+    }
+    void cleanup() { m.reset(); }
+
+    void aBackupIsPutBack()
+    {
+        const auto file = m_other->filePath(u"backup.db"_s);
+        const auto made = backup(file);
+        QVERIFY2(made, made ? "" : qPrintable(made.error().detail));
+        QCOMPARE(QFileInfo(file).permissions() & 0x0077, QFile::Permissions());
+        m->call(Endpoint::Activities, CallFixture::activity("2"));
+        m->close();
+        const auto restored = restoreFrom(file, m->folder());
+        QVERIFY2(restored, restored ? "" : qPrintable(restored.error().detail));
+        m->open();
+        QCOMPARE(m->dump(u"SELECT external_id FROM activity"_s), u"1"_s);
+        QCOMPARE(problems(), QStringList());
+        m->close();
+        // What was there before is beside it, and can be put back in turn.
+        QVERIFY(restoreFrom(m->folder() + u"/salesdesk.db.before-restore"_s, m->folder()));
+        m->open();
+        QCOMPARE(m->dump(u"SELECT external_id FROM activity ORDER BY id"_s), u"1 2"_s);
+    }
+
+    void aBackupNeverReplacesAFile()
+    {
+        const auto file = m_other->filePath(u"backup.db"_s);
+        QVERIFY(backup(file));
+        QCOMPARE(backup(file).error().code, ErrorCode::Conflict);
+        QCOMPARE(backup(m_other->filePath(u"no/such/folder"_s)).error().code, ErrorCode::StorageFailed);
+    }
+
+    void aBadBackupIsRefused_data()
+    {
+        QTest::addColumn<QByteArray>("bytes");
+        QTest::newRow("it is not there") << QByteArray();
+        QTest::newRow("it is no database") << QByteArray(5000, 'x');
+    }
+    void aBadBackupIsRefused()
+    {
+        QFETCH(QByteArray, bytes);
+        const auto file = m_other->filePath(u"backup.db"_s);
+        if (!bytes.isEmpty()) {
+            QFile bad(file);
+            QVERIFY(bad.open(QIODevice::WriteOnly));
+            bad.write(bytes);
+        }
+        m->close();
+        QVERIFY(!restoreFrom(file, m->folder()));
+        m->open();
+        QCOMPARE(m->dump(u"SELECT external_id FROM activity"_s), u"1"_s);
+    }
+
+    void aWrongCountIsFound()
+    {
+        QCOMPARE(problems(), QStringList());
+        m->change(u"UPDATE identity SET record_count = 5"_s);
+        QCOMPARE(problems().size(), 1);
+        QVERIFY(problems().constFirst().contains(u"identity 1"_s));
+    }
+
+    void oldCallsLeaveAndRecordsStay()
+    {
+        Settings settings;
+        settings.set(Setting::LogRetentionDays, u"30"_s);
+        const auto now = QDateTime::currentMSecsSinceEpoch();
+        m->receivedAt = now - 1000;
+        m->call(Endpoint::Activities, CallFixture::activity("2"));
+        m->change(u"UPDATE call SET received_at = ? WHERE id = 1"_s, {now - qint64(31) * 86'400'000});
+        const auto prune = [&] {
+            return m->write<qint64>([&](Connection &db) { return pruneSlice(db, settings); });
+        };
+        QCOMPARE(prune(), 1);
+        QCOMPARE(prune(), 0);
+        QCOMPARE(m->dump(u"SELECT id FROM call"_s), u"2"_s);
+        QCOMPARE(m->dump(u"SELECT call_id FROM call_content"_s), u"2"_s);
+        QCOMPARE(m->dump(u"SELECT external_id FROM activity ORDER BY id"_s), u"1 2"_s);
+    }
+
+    void aLogThatIsTooLargeLosesItsOldest()
+    {
+        Settings settings;
+        settings.set(Setting::LogRetentionDays, u"0"_s);
+        for (int i = 0; i < 60; ++i)
+            m->call(Endpoint::Activities,
+                    CallFixture::activity("1", ",\"extra\":\"" + QByteArray(60'000, 'x') + '"'));
+        settings.set(Setting::LogRetentionMegabytes, u"2"_s);
+        qint64 removed = 0;
+        while (const auto slice = m->write<qint64>([&](Connection &db) { return pruneSlice(db, settings); }))
+            removed += slice;
+        QVERIFY(removed > 0);
+        const auto pages = m->dump(u"PRAGMA freelist_count"_s).toInt();
+        QVERIFY(pages > 0);
+        // The writer gives the space back by itself, a slice at a time; here without waiting for it.
+        m->close();
+        const QFileInfo file(m->folder() + u"/salesdesk.db"_s);
+        const auto before = file.size();
+        {
+            const auto db = Connection::open(file.filePath(), Connection::Mode::Write);
+            QVERIFY(db);
+            while (returnSpace(**db).value()) {
+            }
+        }
+        QVERIFY(QFileInfo(file.filePath()).size() < before);
+        m->open();
+        QCOMPARE(m->dump(u"PRAGMA freelist_count"_s).toInt(), 0);
+        QCOMPARE(m->dump(u"SELECT COUNT(*) FROM activity"_s), u"1"_s);
+    }
+
+private:
+    std::unique_ptr<QTemporaryDir> m_other;
+    std::unique_ptr<CallFixture> m;
+};
+
+QTEST_GUILESS_MAIN(TestMaintenance)
+#include "tst_maintenance.moc"
