@@ -17,6 +17,8 @@ namespace salesdesk
 struct Directory {
     QHash<QString, Provider> providers; ///< by public ID, archived ones too
     QHash<QByteArray, KeyEntry> keys;   ///< by SHA-256, revoked ones too
+    /// Of the providers that require signatures; one is missing when the master key cannot open it.
+    QHash<ProviderId, QByteArray> signingSecrets;
     Settings settings;
     QTimeZone zone;
 };

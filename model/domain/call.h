@@ -85,6 +85,7 @@ struct IncomingCall {
     HeaderList headers;             ///< in order; values of Authorization, cookies and signatures masked
     QByteArray contentType;         ///< as sent
     QByteArray body;                ///< whole
+    QString messageId;              ///< webhook-id, when the provider requires signatures; else empty
     qint64 receivedAt = 0;          ///< UTC ms, when the head was complete
     qint64 receivedMonotonicNs = 0; ///< steady clock, for the duration
 };

@@ -14,8 +14,8 @@ struct SqlCondition {
     QVariantList values;
 };
 
-/// The filter as SQL. Bodies and answers are looked up in `call_content` row by row, so a query should go newest first
-/// and stop at its limit.
+/// The filter as SQL. Bodies and answers are looked up in `call_content` row by row, so a query should go
+/// newest first and stop at its limit.
 [[nodiscard]] SqlCondition toSql(const CallFilter &filter);
 
 } // namespace salesdesk

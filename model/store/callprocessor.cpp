@@ -44,7 +44,43 @@ Result<CallOutcome> CallProcessor::process(const CallSubmission &submission, con
         return refuse(submission,
                       {CallReason::ProviderUnknown, u"There is no such provider any more."_s, {}, 0},
                       std::move(trace));
+    if (!submission.call.messageId.isEmpty() && !replayOf) {
+        auto before = answeredBefore(submission);
+        if (!before)
+            return before.error();
+        if (*before)
+            return std::move(**before);
+    }
     return store(submission, std::get<Draft>(reading.result), *owner, std::move(trace));
+}
+
+Result<std::optional<CallOutcome>> CallProcessor::answeredBefore(const CallSubmission &submission)
+{
+    auto row = m_db.query(uR"(
+        SELECT c.id, c.reason, t.answer FROM webhook_message m JOIN call c ON c.id = m.call_id
+        JOIN call_content t ON t.call_id = c.id WHERE m.provider_id = ? AND m.message_id = ?)"_s,
+                          {submission.call.provider.value, submission.call.messageId});
+    if (!row)
+        return row.error();
+    if (!row->next()) {
+        const auto failed = row->failure();
+        return failed ? Result<std::optional<CallOutcome>>(*failed) : std::optional<CallOutcome>();
+    }
+    CallOutcome outcome{submission.ticket, CallId{row->number(0)},
+                        callReasonFromText(row->text(1)).value_or(CallReason::Internal), row->bytes(2), 0};
+    m_db.releaseCursors();
+    CallTrace trace;
+    trace.reason = outcome.reason;
+    trace.detail =
+        u"A repetition of call %1 (the same webhook-id): answered as that was, nothing was stored."_s.arg(
+            outcome.call.value);
+    trace.replayOf = outcome.call;
+    const auto logged = m_log.addRow(submission, trace);
+    if (!logged)
+        return logged.error();
+    if (auto failed = m_log.addContent(*logged, submission, trace, outcome.answer))
+        return *failed;
+    return std::optional(outcome);
 }
 
 Result<CallOutcome> CallProcessor::store(const CallSubmission &submission, const Draft &draft,
@@ -98,6 +134,13 @@ Result<CallOutcome> CallProcessor::store(const CallSubmission &submission, const
     outcome.answer = successAnswer(trace.reason, call.endpoint, common.id, *logged, trace.warnings);
     if (auto failed = m_log.addContent(*logged, submission, trace, outcome.answer))
         return *failed;
+    if (!call.messageId.isEmpty() && !trace.replayOf) {
+        const auto kept = m_db.insert(
+            u"INSERT OR REPLACE INTO webhook_message (provider_id, message_id, call_id) VALUES (?, ?, ?)"_s,
+            {call.provider.value, call.messageId, logged->value});
+        if (!kept)
+            return kept.error();
+    }
     return outcome;
 }
 

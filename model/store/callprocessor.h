@@ -57,6 +57,8 @@ private:
                                             const Provider &provider, CallTrace trace);
     [[nodiscard]] Result<CallOutcome> refuse(const CallSubmission &submission, const Refusal &refusal,
                                              CallTrace trace);
+    /// The answer that the first call of this webhook-id got; nothing when it is the first.
+    [[nodiscard]] Result<std::optional<CallOutcome>> answeredBefore(const CallSubmission &submission);
     [[nodiscard]] bool mayLogRefusal(qint64 receivedAt);
     void noteUse(const IncomingCall &call);
     [[nodiscard]] const Provider *provider(ProviderId id, const DirectoryPtr &directory);

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "model/store/providerstore.h"
 
+#include "model/domain/signature.h"
 #include "model/store/connection.h"
 
 namespace salesdesk
@@ -101,9 +102,11 @@ Result<ProviderStore::Added> ProviderStore::add(const QString &name, const QStri
     else if (*taken)
         return nameTaken(*checked);
     const auto publicId = makePublicId();
-    const auto id = m_db.insert(
-        u"INSERT INTO provider (public_id, name, name_folded, type, created_at) VALUES (?, ?, ?, ?, ?)"_s,
-        {publicId, *checked, folded(*checked), type, m_db.now()});
+    const auto id = m_db.insert(uR"(
+        INSERT INTO provider (public_id, name, name_folded, type, created_at, signing_secret)
+        VALUES (?, ?, ?, ?, ?, ?))"_s,
+                                {publicId, *checked, folded(*checked), type, m_db.now(),
+                                 master.seal(makeSigningSecret(), publicId.toUtf8())});
     if (!id)
         return id.error();
     m_db.note(Change::Providers);
@@ -208,6 +211,18 @@ Result<Done> ProviderStore::setSigning(ProviderId id, bool on)
 {
     return changed(m_db.change(u"UPDATE provider SET signing = ? WHERE id = ?"_s, {on ? 1 : 0, id.value}),
                    id);
+}
+
+Result<QByteArray> ProviderStore::signingSecret(ProviderId id, const MasterKey &master) const
+{
+    auto row = m_db.query(u"SELECT signing_secret, public_id FROM provider WHERE id = ?"_s, {id.value});
+    if (!row)
+        return row.error();
+    if (!row->next()) {
+        const auto failed = row->failure();
+        return failed ? *failed : noProvider(QString::number(id.value));
+    }
+    return master.open(row->bytes(0), row->text(1).toUtf8());
 }
 
 Result<Done> ProviderStore::changed(const Result<qint64> &rows, ProviderId id)

@@ -44,6 +44,9 @@ public:
     /// Calls a minute; 0 for no limit; InvalidArgument when negative or over 1,000,000.
     [[nodiscard]] Result<Done> setRateLimit(ProviderId id, int callsAMinute);
     [[nodiscard]] Result<Done> setSigning(ProviderId id, bool on);
+    /// The 32 bytes that calls are signed with, made with the provider; toSecretText() writes them for the
+    /// sender. SecretUnavailable when another master key sealed them.
+    [[nodiscard]] Result<QByteArray> signingSecret(ProviderId id, const MasterKey &master) const;
 
     [[nodiscard]] Result<AddedKey> addKey(ProviderId id, const QString &label, const MasterKey &master);
     /// Newest first, revoked ones last.

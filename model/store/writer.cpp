@@ -43,8 +43,9 @@ CallOutcome failedOutcome(quint64 ticket, const Error &error)
 
 } // namespace
 
-Writer::Writer(QString file, size_t capacity, Listeners listeners)
+Writer::Writer(QString file, std::optional<MasterKey> master, size_t capacity, Listeners listeners)
     : m_file(std::move(file))
+    , m_master(std::move(master))
     , m_capacity(capacity)
     , m_listeners(std::move(listeners))
 {
@@ -398,8 +399,14 @@ std::optional<Error> Writer::publishDirectory()
     if (!settings)
         return settings.error();
     auto fresh = std::make_shared<Directory>();
-    for (const auto &provider : *providers)
+    for (const auto &provider : *providers) {
         fresh->providers.insert(provider.publicId, provider);
+        if (!provider.signing || !m_master)
+            continue;
+        if (const auto secret = store.signingSecret(provider.id, *m_master))
+            fresh->signingSecrets.insert(provider.id, *secret);
+    }
+    m_db->releaseCursors();
     for (const auto &key : *keys)
         fresh->keys.insert(key.sha256, key);
     fresh->settings = *settings;

@@ -4,6 +4,7 @@
 #include "model/callsink.h"
 #include "model/changes.h"
 #include "model/domain/result.h"
+#include "model/domain/secrets.h"
 
 #include <QFuture>
 #include <QPromise>
@@ -38,7 +39,7 @@ public:
     using JobDone = std::function<void(const std::optional<Error> &)>;
     using CallPromise = std::shared_ptr<QPromise<Result<CallOutcome>>>;
 
-    Writer(QString file, size_t capacity, Listeners listeners);
+    Writer(QString file, std::optional<MasterKey> master, size_t capacity, Listeners listeners);
     ~Writer();
 
     /// Opens, migrates and publishes the first directory; blocks until that is done.
@@ -89,6 +90,7 @@ private:
     [[nodiscard]] bool idle();
 
     const QString m_file;
+    const std::optional<MasterKey> m_master;
     const size_t m_capacity;
     const Listeners m_listeners;
 

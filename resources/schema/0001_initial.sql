@@ -16,6 +16,7 @@ CREATE TABLE provider (
     manage_teams INTEGER NOT NULL DEFAULT 1 CHECK (manage_teams IN (0, 1)),
     rate_limit INTEGER NOT NULL DEFAULT 0,
     signing INTEGER NOT NULL DEFAULT 0 CHECK (signing IN (0, 1)),
+    signing_secret BLOB NOT NULL,
     created_at INTEGER NOT NULL,
     archived_at INTEGER,
     last_call_at INTEGER
@@ -158,6 +159,15 @@ CREATE TABLE call_content (
     changes TEXT,
     identities TEXT
 ) STRICT;
+
+-- Calls by their sender's webhook-id: one that comes again is answered as the first was.
+CREATE TABLE webhook_message (
+    provider_id INTEGER NOT NULL REFERENCES provider (id),
+    message_id TEXT NOT NULL,
+    call_id INTEGER NOT NULL REFERENCES call (id) ON DELETE CASCADE,
+    PRIMARY KEY (provider_id, message_id)
+) STRICT, WITHOUT ROWID;
+CREATE INDEX webhook_message_call ON webhook_message (call_id);
 
 -- Requests that are only counted.
 CREATE TABLE unlogged (
