@@ -27,9 +27,9 @@ class Workspace final : public QObject, public CallSink
     Q_DISABLE_COPY_MOVE(Workspace)
 public:
     struct Options {
-        QString folder;                  ///< is made, 0700, with a database of mode 0600 in it
+        QString folder;                       ///< is made, 0700, with a database of mode 0600 in it
+        int queueCapacity = 20000;            ///< calls waiting for the writer before submit() says QueueFull
         std::optional<MasterKey> master = {}; ///< opens the signing secrets; without it signed calls get 503
-        int queueCapacity = 20000;       ///< calls waiting for the writer before submit() says QueueFull
     };
     /// Opens or makes the database, migrates it, checks its pragmas. Errors: Corrupt, NewerSchema,
     /// StorageFailed, StorageFull, each with what to do; nothing is touched then.
