@@ -83,7 +83,9 @@ std::optional<Refusal> FormFields::add(std::string_view name, std::string_view v
     if (static_cast<qsizetype>(name.size()) > longestName)
         return badForm(
             u"Field %1 of the form has a name of more than %2 bytes."_s.arg(m_count).arg(longestName));
-    const auto [outer, inner] = splitName(name);
+    const auto parts = splitName(name);
+    const auto outer = parts.outer; // named again: clang 14 captures no structured bindings
+    const auto inner = parts.inner;
     const auto twice = [&] {
         auto refusal =
             badForm(u"\"%1\" is there twice in the form: send each field once."_s.arg(fromUtf8(name)));
