@@ -58,17 +58,16 @@ void HttpBridge::bind(QTcpServer &gate)
     m_d->server.bind(&gate);
 }
 
-std::optional<QByteArray> HttpBridge::deliver(FedSocket &socket, const RequestHead &head,
+std::optional<QByteArray> HttpBridge::deliver(FedSocket &socket, const QByteArray &method,
                                               const QByteArray &body)
 {
     m_d->current = &socket;
     m_d->body.reset();
+    // The target stays here: it was routed by admission, and it would be read byte by byte.
     QByteArray request;
-    request.reserve(head.method.size() + head.path.size() + body.size() + 64);
-    request += head.method;
-    request += ' ';
-    request += head.path;
-    request += " HTTP/1.1\r\nContent-Length: ";
+    request.reserve(method.size() + body.size() + 48);
+    request += method;
+    request += " / HTTP/1.1\r\nContent-Length: ";
     request += QByteArray::number(body.size());
     request += "\r\n\r\n";
     request += body;

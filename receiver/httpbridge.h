@@ -3,7 +3,6 @@
 
 #include "receiver/answer.h"
 #include "receiver/fedsocket.h"
-#include "receiver/requesthead.h"
 
 #include <memory>
 #include <optional>
@@ -27,7 +26,7 @@ public:
     void bind(QTcpServer &gate);
     /// Passes one request on, reduced to what QHttpServer must see of it (it reads heads byte by byte): the
     /// body as its handler got it, or nothing when the handler was not reached.
-    [[nodiscard]] std::optional<QByteArray> deliver(FedSocket &socket, const RequestHead &head,
+    [[nodiscard]] std::optional<QByteArray> deliver(FedSocket &socket, const QByteArray &method,
                                                     const QByteArray &body);
     /// The bytes of the answer to the request that was delivered last on that socket.
     [[nodiscard]] QByteArray answer(FedSocket &socket, const Answer &answer);

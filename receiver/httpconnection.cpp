@@ -205,7 +205,7 @@ void HttpConnection::dispatchCall()
 {
     if (!m_fed)
         m_fed = m_gate.makeFedSocket(m_peer);
-    auto body = m_gate.bridge().deliver(*m_fed, m_framer->head(), m_framer->takeBody());
+    auto body = m_gate.bridge().deliver(*m_fed, m_framer->head().method, m_framer->takeBody());
     if (!body) {
         m_close = true;
         answerDirectly({CallReason::Internal, u"The call could not be taken: send it again."_s, {}, 0});
