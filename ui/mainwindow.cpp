@@ -4,6 +4,7 @@
 #include "model/store/identitystore.h"
 #include "model/store/providerstore.h"
 #include "model/tables/texts.h"
+#include "model/tables/whenfinished.h"
 #include "ui/banner.h"
 #include "ui/calllogpage.h"
 #include "ui/entitiespage.h"
@@ -313,35 +314,33 @@ void MainWindow::refreshCounts()
         qint64 providers = 0;
         qint64 lastCall = 0;
     };
-    m_workspace
-        .read<Counts>([](Connection &db) -> Result<Counts> {
-            Counts counts;
-            const auto unlinked = IdentityStore(db).count({});
-            if (!unlinked.ok())
-                return unlinked.error();
-            const auto providers = ProviderStore(db).list();
-            if (!providers.ok())
-                return providers.error();
-            counts.unlinked = *unlinked;
-            counts.providers = providers->size();
-            for (const auto &provider : *providers)
-                counts.lastCall = qMax(counts.lastCall, provider.lastCallAt.value_or(0));
-            return counts;
-        })
-        .then(this, [this](const Result<Counts> &counts) {
-            if (!counts.ok()) {
-                m_banner->showError(counts.error().detail);
-                return;
-            }
-            m_sideBar->setCount(static_cast<int>(Screen::Providers), counts->providers);
-            m_sideBar->setCount(static_cast<int>(Screen::Unlinked), counts->unlinked);
-            m_lastCall->setText(
-                counts->lastCall == 0
-                    ? tr("No calls yet")
-                    : tr("Last call %1")
-                          .arg(relativeTime(counts->lastCall, QDateTime::currentMSecsSinceEpoch(),
-                                            QTimeZone::systemTimeZone())));
-        });
+    auto asked = m_workspace.read<Counts>([](Connection &db) -> Result<Counts> {
+        Counts counts;
+        const auto unlinked = IdentityStore(db).count({});
+        if (!unlinked.ok())
+            return unlinked.error();
+        const auto providers = ProviderStore(db).list();
+        if (!providers.ok())
+            return providers.error();
+        counts.unlinked = *unlinked;
+        counts.providers = providers->size();
+        for (const auto &provider : *providers)
+            counts.lastCall = qMax(counts.lastCall, provider.lastCallAt.value_or(0));
+        return counts;
+    });
+    whenFinished(asked, this, [this](const Result<Counts> &counts) {
+        if (!counts.ok()) {
+            m_banner->showError(counts.error().detail);
+            return;
+        }
+        m_sideBar->setCount(static_cast<int>(Screen::Providers), counts->providers);
+        m_sideBar->setCount(static_cast<int>(Screen::Unlinked), counts->unlinked);
+        m_lastCall->setText(counts->lastCall == 0
+                                ? tr("No calls yet")
+                                : tr("Last call %1")
+                                      .arg(relativeTime(counts->lastCall, QDateTime::currentMSecsSinceEpoch(),
+                                                        QTimeZone::systemTimeZone())));
+    });
 }
 
 void MainWindow::newProvider()

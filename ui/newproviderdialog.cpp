@@ -2,6 +2,7 @@
 #include "ui/newproviderdialog.h"
 
 #include "model/store/providerstore.h"
+#include "model/tables/whenfinished.h"
 #include "ui/banner.h"
 #include "ui/style.h"
 
@@ -63,19 +64,18 @@ void NewProviderDialog::create()
 {
     m_create->setEnabled(false);
     using Added = ProviderStore::Added;
-    m_workspace
-        .write<Added>(
-            [name = m_name->text().trimmed(), type = m_type->currentData().toString(),
-             master = m_master](Connection &db) { return ProviderStore(db).add(name, type, master); })
-        .then(this, [this](const Result<Added> &added) {
-            m_create->setEnabled(true);
-            if (!added.ok()) {
-                m_banner->showError(added.error().detail);
-                return;
-            }
-            Q_EMIT created(added->provider.id.value);
-            accept();
-        });
+    auto added = m_workspace.write<Added>(
+        [name = m_name->text().trimmed(), type = m_type->currentData().toString(),
+         master = m_master](Connection &db) { return ProviderStore(db).add(name, type, master); });
+    whenFinished(added, this, [this](const Result<Added> &answer) {
+        m_create->setEnabled(true);
+        if (!answer.ok()) {
+            m_banner->showError(answer.error().detail);
+            return;
+        }
+        Q_EMIT created(answer->provider.id.value);
+        accept();
+    });
 }
 
 } // namespace salesdesk

@@ -41,7 +41,7 @@ public:
     template <typename T, typename Then>
     void write(std::function<Result<T>(Connection &)> job, Then then)
     {
-        m_workspace.write<T>(std::move(job)).then(this, [this, then](const Result<T> &answer) {
+        whenFinished(m_workspace.write<T>(std::move(job)), this, [this, then](const Result<T> &answer) {
             if (answer.ok())
                 then(*answer);
             else
@@ -52,7 +52,7 @@ public:
     template <typename T, typename Then>
     void read(std::function<Result<T>(Connection &)> job, Then then)
     {
-        m_workspace.read<T>(std::move(job)).then(this, [this, then](const Result<T> &answer) {
+        whenFinished(m_workspace.read<T>(std::move(job)), this, [this, then](const Result<T> &answer) {
             if (answer.ok())
                 then(*answer);
             else

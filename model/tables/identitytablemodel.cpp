@@ -1,8 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "model/tables/identitytablemodel.h"
 
-#include "model/domain/linkrules.h"
-#include "model/store/entitystore.h"
+#include "model/store/suggestions.h"
 #include "model/tables/texts.h"
 
 #include <QDateTime>
@@ -17,6 +16,7 @@ namespace
 {
 
 constexpr int pageSize = 500;
+constexpr double leastScore = 0.5;
 
 /// Reads a page with the best suggestion for each unlinked identity.
 Result<QList<IdentityRow>> readRows(Connection &db, const IdentityFilter &filter, int limit, int offset)
@@ -24,22 +24,20 @@ Result<QList<IdentityRow>> readRows(Connection &db, const IdentityFilter &filter
     const auto identities = IdentityStore(db).list(filter, limit, offset);
     if (!identities.ok())
         return identities.error();
-    QList<Entity> entities;
-    for (const auto kind : {EntityKind::Agent, EntityKind::Team, EntityKind::Product}) {
-        const auto some = EntityStore(db).list(kind, false);
-        if (!some.ok())
-            return some.error();
-        entities += *some;
+    QHash<qint64, Suggestion> best;
+    if (filter.state != IdentityState::Linked) {
+        const auto found = suggestions(db, filter, leastScore);
+        if (!found.ok())
+            return found.error();
+        for (const auto &suggestion : *found)
+            best.insert(suggestion.identity.id.value, suggestion);
     }
-    const LinkRules rules(entities);
     QList<IdentityRow> rows;
     for (const auto &identity : *identities) {
         IdentityRow row{.id = identity.id, .identity = identity};
-        if (!identity.linkedTo) {
-            if (const auto suggestion = rules.suggest(identity)) {
-                row.best = suggestion->best;
-                row.ambiguous = suggestion->ambiguous;
-            }
+        if (const auto found = best.constFind(identity.id.value); found != best.cend()) {
+            row.best = found->best;
+            row.ambiguous = found->ambiguous;
         }
         rows.append(row);
     }

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "model/tables/whenfinished.h"
 #include "model/workspace.h"
 
 #include <QAbstractTableModel>
@@ -46,21 +47,21 @@ protected:
     void ask(std::function<Result<T>(Connection &)> job, Take take)
     {
         ++m_asked;
-        m_workspace.read<T>(std::move(job))
-            .then(this, [this, generation = m_generation, take](const Result<T> &answer) {
-                --m_asked;
-                if (generation == m_generation) {
-                    m_loaded = m_loaded || answer.ok();
-                    if (answer.ok()) {
-                        take(*answer);
-                        Q_EMIT loaded();
-                    } else {
-                        Q_EMIT failed(answer.error().detail);
-                    }
-                }
-                if (m_asked == 0 && m_again)
-                    schedule(FastMs);
-            });
+        whenFinished(m_workspace.read<T>(std::move(job)), this,
+                     [this, generation = m_generation, take](const Result<T> &answer) {
+                         --m_asked;
+                         if (generation == m_generation) {
+                             m_loaded = m_loaded || answer.ok();
+                             if (answer.ok()) {
+                                 take(*answer);
+                                 Q_EMIT loaded();
+                             } else {
+                                 Q_EMIT failed(answer.error().detail);
+                             }
+                         }
+                         if (m_asked == 0 && m_again)
+                             schedule(generation == m_generation ? FastMs : 0);
+                     });
     }
 
 private:

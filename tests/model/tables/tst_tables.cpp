@@ -1,0 +1,233 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "tests/ui/desk.h"
+
+#include "model/tables/activitytablemodel.h"
+#include "model/tables/calltablemodel.h"
+#include "model/tables/entitytablemodel.h"
+#include "model/tables/identitytablemodel.h"
+#include "model/tables/keytablemodel.h"
+#include "model/tables/providerlistmodel.h"
+#include "model/tables/saletablemodel.h"
+#include "model/tables/texts.h"
+
+#include <QAbstractItemModelTester>
+#include <QSignalSpy>
+#include <QTest>
+
+using namespace salesdesk;
+using namespace Qt::StringLiterals;
+
+/// Every table model against a real workspace, watched by Qt's model tester.
+class tst_tables final : public QObject
+{
+    Q_OBJECT
+private Q_SLOTS:
+    void callsComeInAtTheTop();
+    void callsArePaged();
+    void inactiveModelsAskNothing();
+    void recordsResolveTheirEntities();
+    void identitiesShowTheirSuggestion();
+    void entitiesKeepTheirOrder();
+    void providersWithTheirKeys();
+    void relativeTimes_data();
+    void relativeTimes();
+    void money_data();
+    void money();
+};
+
+namespace
+{
+
+constexpr auto failure = QAbstractItemModelTester::FailureReportingMode::Fatal;
+constexpr auto saleBody =
+    R"({"id":"s1","agent_id":"77","agent_name":"Bo J.","proposition_id":"9",)"
+    R"("proposition_name":"Product A","sold_at":"2025-12-10","contract_value":5254.21})";
+
+IdentityFilter ofKind(EntityKind kind)
+{
+    IdentityFilter filter;
+    filter.kind = kind;
+    return filter;
+}
+
+} // namespace
+
+void tst_tables::callsComeInAtTheTop()
+{
+    Desk desk;
+    const auto provider = desk.addProvider(u"CRM"_s);
+    CallTableModel model(*desk.workspace);
+    const QAbstractItemModelTester tester(&model, failure);
+    model.setActive(true);
+    desk.sendActivity(provider, "1");
+    QTRY_COMPARE(model.rowCount(), 1);
+    const QPersistentModelIndex first = model.index(0, 0);
+    desk.sendActivity(provider, "2");
+    QTRY_COMPARE(model.rowCount(), 2);
+    QCOMPARE(first.row(), 1);
+    QCOMPARE(model.index(0, CallTableModel::RecordColumn).data().toString(), u"2"_s);
+    QCOMPARE(model.index(0, CallTableModel::StatusColumn).data(ToneRole).value<Tone>(), Tone::Good);
+    QVERIFY(!model.headerData(CallTableModel::TypeColumn, Qt::Horizontal, BlankColumnRole).toBool());
+    model.setProvider(ProviderId{});
+    QTRY_COMPARE(model.rowCount(), 0);
+}
+
+void tst_tables::callsArePaged()
+{
+    Desk desk;
+    const auto provider = desk.addProvider(u"CRM"_s);
+    for (int number = 0; number < 450; ++number) {
+        QCOMPARE(desk.workspace->submit(desk.call(provider, Endpoint::Activities,
+                                                  "{\"id\":\"" + QByteArray::number(number) + "\"}")),
+                 SubmitResult::Queued);
+    }
+    desk.sendActivity(provider, "last");
+    CallTableModel model(*desk.workspace);
+    const QAbstractItemModelTester tester(&model, failure);
+    model.setActive(true);
+    QTRY_COMPARE(model.rowCount(), 200);
+    QVERIFY(model.canFetchMore({}));
+    model.fetchMore({});
+    QVERIFY(!model.canFetchMore({}));
+    QTRY_COMPARE(model.rowCount(), 400);
+    model.fetchMore({});
+    QTRY_COMPARE(model.rowCount(), 451);
+    QVERIFY(!model.canFetchMore({}));
+}
+
+void tst_tables::inactiveModelsAskNothing()
+{
+    Desk desk;
+    ProviderListModel model(*desk.workspace);
+    ProviderListModel watching(*desk.workspace);
+    watching.setActive(true);
+    desk.addProvider(u"CRM"_s);
+    QTRY_COMPARE(watching.rowCount(), 1);
+    QCOMPARE(model.rowCount(), 0);
+    model.setActive(true);
+    QTRY_COMPARE(model.rowCount(), 1);
+}
+
+void tst_tables::recordsResolveTheirEntities()
+{
+    Desk desk;
+    const auto provider = desk.addProvider(u"CRM"_s);
+    ActivityTableModel activities(*desk.workspace);
+    SaleTableModel sales(*desk.workspace);
+    const QAbstractItemModelTester tester(&activities, failure);
+    const QAbstractItemModelTester other(&sales, failure);
+    activities.setActive(true);
+    sales.setActive(true);
+    desk.sendActivity(provider, "1", R"(,"value":399.95,"value_is_money":true)");
+    desk.send(provider, Endpoint::Sales, saleBody);
+    QTRY_COMPARE(activities.rowCount(), 1);
+    QTRY_COMPARE(sales.rowCount(), 1);
+    const auto agent = activities.index(0, ActivityTableModel::AgentColumn);
+    QCOMPARE(agent.data().toString(), u"77 · not linked"_s);
+    QVERIFY(agent.data(MutedRole).toBool());
+    QCOMPARE(activities.index(0, ActivityTableModel::ValueColumn).data().toString(), moneyText(Cents{39995}));
+    QCOMPARE(sales.index(0, SaleTableModel::ProductColumn).data().toString(), u"9 · not linked"_s);
+    desk.written<DecisionId>([](Connection &db) -> Result<DecisionId> {
+        IdentityStore store(db);
+        const auto found = store.list(ofKind(EntityKind::Product));
+        return found.ok() ? store.createAndLink(found->first().id, {}) : Result<DecisionId>(found.error());
+    });
+    QTRY_COMPARE(sales.index(0, SaleTableModel::ProductColumn).data().toString(), u"Product A"_s);
+    activities.setText(u"nothing like it"_s);
+    QTRY_COMPARE(activities.rowCount(), 0);
+}
+
+void tst_tables::identitiesShowTheirSuggestion()
+{
+    Desk desk;
+    const auto provider = desk.addProvider(u"CRM"_s);
+    desk.addEntity(EntityKind::Product, u"Product A"_s);
+    desk.send(provider, Endpoint::Sales, saleBody);
+    IdentityTableModel model(*desk.workspace);
+    const QAbstractItemModelTester tester(&model, failure);
+    model.setFilter(ofKind(EntityKind::Product));
+    model.setActive(true);
+    QTRY_COMPARE(model.rowCount(), 1);
+    const auto suggestion = model.index(0, IdentityTableModel::SuggestionColumn).data().toString();
+    QVERIFY2(suggestion.startsWith(u"Product A · "_s), qPrintable(suggestion));
+    auto other = ofKind(EntityKind::Product);
+    other.text = u"no such name"_s;
+    model.setFilter(other);
+    QTRY_COMPARE(model.rowCount(), 0);
+}
+
+void tst_tables::entitiesKeepTheirOrder()
+{
+    Desk desk;
+    EntityTableModel model(*desk.workspace, EntityKind::Team);
+    const QAbstractItemModelTester tester(&model, failure);
+    model.setActive(true);
+    auto middle = desk.addEntity(EntityKind::Team, u"M"_s);
+    desk.addEntity(EntityKind::Team, u"Z"_s);
+    desk.addEntity(EntityKind::Team, u"A"_s);
+    QTRY_COMPARE(model.rowCount(), 3);
+    const QPersistentModelIndex kept = model.index(1, 0);
+    QCOMPARE(kept.data().toString(), u"M"_s);
+    middle.name = u"ZZ"_s;
+    desk.written<Done>([&](Connection &db) { return EntityStore(db).update(middle); });
+    QTRY_COMPARE(kept.row(), 2);
+    QCOMPARE(kept.data(IdRole).toLongLong(), middle.id.value);
+    QTRY_COMPARE(kept.data().toString(), u"ZZ"_s);
+}
+
+void tst_tables::providersWithTheirKeys()
+{
+    Desk desk;
+    const auto added = desk.addProvider(u"CRM"_s);
+    KeyTableModel keys(*desk.workspace);
+    const QAbstractItemModelTester tester(&keys, failure);
+    keys.setActive(true);
+    keys.setProvider(added.provider.id);
+    QTRY_COMPARE(keys.rowCount(), 1);
+    for (int column = 0; column < keys.columnCount(); ++column)
+        QVERIFY(!keys.index(0, column).data().toString().contains(added.key));
+    QCOMPARE(keys.index(0, KeyTableModel::StateColumn).data().toString(), u"valid"_s);
+    desk.written<Done>([id = KeyId{keys.index(0, 0).data(IdRole).toLongLong()}](Connection &db) {
+        return ProviderStore(db).revokeKey(id);
+    });
+    QTRY_COMPARE(keys.index(0, KeyTableModel::StateColumn).data().toString(), u"revoked"_s);
+}
+
+void tst_tables::relativeTimes_data()
+{
+    QTest::addColumn<qint64>("age");
+    QTest::addColumn<QString>("text");
+    QTest::newRow("this moment") << qint64(900) << u"just now"_s;
+    QTest::newRow("seconds") << qint64(12'000) << u"12 s ago"_s;
+    QTest::newRow("minutes") << qint64(3 * 60'000) << u"3 min ago"_s;
+    QTest::newRow("hours") << qint64(5 * 3'600'000) << u"5 h ago"_s;
+    QTest::newRow("a day is a date") << qint64(24 * 3'600'000) << u"2025-12-09 18:00"_s;
+    QTest::newRow("the future is a date") << qint64(-60'000) << u"2025-12-10 18:01"_s;
+}
+
+void tst_tables::relativeTimes()
+{
+    QFETCH(qint64, age);
+    const auto now = QDateTime({2025, 12, 10}, {18, 0}, Qt::UTC).toMSecsSinceEpoch();
+    QTEST(relativeTime(now - age, now, QTimeZone::utc()), "text");
+}
+
+void tst_tables::money_data()
+{
+    QTest::addColumn<qint64>("cents");
+    QTest::addColumn<QString>("text");
+    QTest::newRow("grouped") << qint64(1'240'000) << u"€\u00a012,400.00"_s;
+    QTest::newRow("cents alone") << qint64(-5) << u"€\u00a0-0.05"_s;
+    QTest::newRow("the smallest") << std::numeric_limits<qint64>::min()
+                                  << u"€\u00a0-92,233,720,368,547,758.08"_s;
+}
+
+void tst_tables::money()
+{
+    QFETCH(qint64, cents);
+    QLocale::setDefault(QLocale(QLocale::English, QLocale::UnitedStates));
+    QTEST(moneyText(Cents{cents}), "text");
+}
+
+QTEST_GUILESS_MAIN(tst_tables)
+#include "tst_tables.moc"

@@ -1,0 +1,101 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "tests/ui/desk.h"
+
+#include "ui/mainwindow.h"
+#include "ui/style.h"
+#include "ui/tableview.h"
+
+#include <QApplication>
+#include <QDir>
+#include <QTimer>
+
+using namespace salesdesk;
+using namespace Qt::StringLiterals;
+using namespace std::chrono_literals;
+
+namespace
+{
+
+void fill(Desk &desk)
+{
+    const auto zapier = desk.addProvider(u"Zapier webhooks"_s);
+    const auto crm = desk.addProvider(u"CRM"_s);
+    desk.addProvider(u"Dialler, second floor"_s);
+    desk.addEntity(EntityKind::Team, u"North"_s);
+    desk.addEntity(EntityKind::Team, u"South"_s);
+    desk.addEntity(EntityKind::Agent, u"Bo Jansen"_s, u"bo@example.com"_s);
+    desk.addEntity(EntityKind::Agent, u"Cas de Vries"_s);
+    desk.addEntity(EntityKind::Product, u"Green power, three years"_s);
+    for (int number = 0; number < 30; ++number) {
+        const auto id = QByteArray::number(number);
+        desk.send(number % 3 ? zapier : crm, Endpoint::Activities,
+                  "{\"id\":\"deal " + id + "\",\"type\":\"" + (number % 4 ? "Sale" : "Demo planned") +
+                      "\",\"agent_id\":\"" + QByteArray::number(70 + number % 6) + "\",\"agent_name\":\"" +
+                      (number % 2 ? "Bo Janssen" : "C. de Vries") +
+                      "\",\"agent_team_id\":\"4\",\"agent_team_name\":\"Noord\",\"moment\":\"2026-11-2" +
+                      QByteArray::number(number % 4) + " 09:30\",\"value\":\"" +
+                      QByteArray::number(100 + number * 37) + ".50\",\"value_is_money\":true}");
+        if (number % 5 == 0) {
+            desk.send(zapier, Endpoint::Activities,
+                      "{\"id\":\"deal " + id +
+                          "\",\"type\":\"Sale\",\"agent_id\":\"999\",\"moment\":\"yesterday\"}");
+            desk.send(
+                zapier, Endpoint::Sales,
+                "{\"id\":\"" + id +
+                    "\",\"agent_id\":\"70\",\"agent_name\":\"Bo Janssen\",\"proposition_id\":\"P" + id +
+                    "\",\"proposition_name\":\"Green power\",\"sold_at\":\"2026-11-20\",\"contract_value\":"
+                    "5254.21,\"is_retention\":" +
+                    (number % 2 ? "true" : "false") + '}');
+        }
+        if (number % 7 == 0)
+            desk.send(crm, Endpoint::Sales, "{\"id\": 12,}");
+    }
+}
+
+void wait(std::chrono::milliseconds time)
+{
+    QEventLoop loop;
+    QTimer::singleShot(time, &loop, &QEventLoop::quit);
+    loop.exec();
+}
+
+void shoot(Desk &desk, const QDir &folder, const QString &suffix, QSize size)
+{
+    MainWindow window(*desk.workspace, desk.receiver, desk.master);
+    window.resize(size);
+    window.show();
+    for (int number = 0; number < static_cast<int>(MainWindow::Screen::Count); ++number) {
+        window.showScreen(static_cast<MainWindow::Screen>(number));
+        wait(400ms);
+        if (number == static_cast<int>(MainWindow::Screen::Calls)) {
+            auto *table = window.findChild<TableView *>(u"callTable"_s);
+            table->setCurrentIndex(table->model()->index(3, 0));
+            wait(200ms);
+        }
+        window.grab().save(folder.filePath(u"%1-%2.png"_s.arg(number).arg(suffix)));
+    }
+}
+
+} // namespace
+
+int main(int argc, char **argv)
+{
+    QApplication application(argc, argv);
+    const QDir folder(qEnvironmentVariable("SALESDESK_SCREENS", u"."_s));
+    QFont font(u"Inter"_s);
+    font.setPointSizeF(10);
+    QApplication::setFont(font);
+    style::apply(application);
+    Desk empty;
+    Desk full;
+    fill(full);
+    for (const bool dark : {false, true}) {
+        QApplication::setPalette(dark ? style::darkPalette() : style::lightPalette());
+        const auto name = dark ? u"dark"_s : u"light"_s;
+        shoot(full, folder, name + u"-wide"_s, {1280, 800});
+        shoot(full, folder, name + u"-narrow"_s, {880, 600});
+        if (!dark)
+            shoot(empty, folder, name + u"-empty"_s, {1280, 800});
+    }
+    return 0;
+}

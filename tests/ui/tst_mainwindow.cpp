@@ -1,0 +1,299 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "tests/ui/desk.h"
+
+#include "model/store/settingstore.h"
+#include "model/tables/activitytablemodel.h"
+#include "model/tables/calltablemodel.h"
+#include "ui/banner.h"
+#include "ui/emptystate.h"
+#include "ui/mainwindow.h"
+#include "ui/page.h"
+#include "ui/sidebar.h"
+#include "ui/tableview.h"
+
+#include <QClipboard>
+#include <QDialog>
+#include <QElapsedTimer>
+#include <QLabel>
+#include <QLineEdit>
+#include <QListWidget>
+#include <QPushButton>
+#include <QStackedWidget>
+#include <QTest>
+
+using namespace salesdesk;
+using namespace Qt::StringLiterals;
+
+class tst_mainwindow final : public QObject
+{
+    Q_OBJECT
+private Q_SLOTS:
+    void init();
+    void cleanup();
+    void anEmptyFolderSaysWhatToDo();
+    void createsAProvider();
+    void aTakenNameIsSaidInTheDialog();
+    void revealsAndCopiesTheKey();
+    void aFeatureThatIsOffHidesItsUrl();
+    void aCallAppearsWithinHalfASecond();
+    void linkingShowsInTheRecords();
+    void ignoresAndUndoes();
+    void createsAnAgent();
+    void refusesAWrongSettingInline();
+    void saysAFaultyFilter();
+    void offersAnotherPort();
+    void collapsesTheSideBar();
+    void showsForeignTextAsItIs();
+
+private:
+    template <typename T>
+    T *child(const QString &name)
+    {
+        return m_window->findChild<T *>(name);
+    }
+    template <typename T>
+    T *onPage(const QString &page, const QString &name)
+    {
+        return child<Page>(page)->findChild<T *>(name);
+    }
+    QDialog *dialog(const QString &name) { return child<QDialog>(name); }
+
+    std::unique_ptr<Desk> m_desk;
+    std::unique_ptr<MainWindow> m_window;
+};
+
+void tst_mainwindow::init()
+{
+    m_desk = std::make_unique<Desk>();
+    m_window = std::make_unique<MainWindow>(*m_desk->workspace, m_desk->receiver, m_desk->master);
+    m_window->show();
+}
+
+void tst_mainwindow::cleanup()
+{
+    m_window.reset();
+    m_desk.reset();
+}
+
+void tst_mainwindow::anEmptyFolderSaysWhatToDo()
+{
+    for (int screen = 0; screen < static_cast<int>(MainWindow::Screen::Settings); ++screen) {
+        m_window->showScreen(static_cast<MainWindow::Screen>(screen));
+        auto *page = child<QStackedWidget>(u"pages"_s)->currentWidget();
+        const auto shown = [page] {
+            for (const auto *empty : page->findChildren<EmptyState *>()) {
+                if (empty->isVisible() && !empty->findChild<QLabel *>(u"emptySentence"_s)->text().isEmpty())
+                    return true;
+            }
+            return false;
+        };
+        QTRY_VERIFY2(shown(), qPrintable(page->objectName()));
+        QVERIFY(static_cast<Page *>(page)->banner()->isHidden());
+    }
+}
+
+void tst_mainwindow::createsAProvider()
+{
+    child<QPushButton>(u"newProvider"_s)->click();
+    auto *box = dialog(u"newProviderDialog"_s);
+    QVERIFY(box);
+    QVERIFY(!box->findChild<QPushButton *>(u"create"_s)->isEnabled());
+    box->findChild<QLineEdit *>(u"name"_s)->setText(u"Zapier webhooks"_s);
+    box->findChild<QPushButton *>(u"create"_s)->click();
+    QTRY_COMPARE(child<QLabel>(u"providerName"_s)->text(), u"Zapier webhooks"_s);
+    const auto url = child<QLineEdit>(u"activityUrlText"_s)->text();
+    QVERIFY2(url.startsWith(u"http://127.0.0.1:8787/webhooks/p_"_s) && url.endsWith(u"/activities"_s),
+             qPrintable(url));
+    QVERIFY(child<QLineEdit>(u"saleUrlText"_s)->text().endsWith(u"/sales"_s));
+    QTRY_COMPARE(child<TableView>(u"keyTable"_s)->model()->rowCount(), 1);
+    child<QPushButton>(u"activityUrlCopy"_s)->click();
+    QCOMPARE(QGuiApplication::clipboard()->text(), url);
+}
+
+void tst_mainwindow::aTakenNameIsSaidInTheDialog()
+{
+    m_desk->addProvider(u"CRM"_s);
+    child<QPushButton>(u"newProvider"_s)->click();
+    auto *box = dialog(u"newProviderDialog"_s);
+    box->findChild<QLineEdit *>(u"name"_s)->setText(u"crm"_s);
+    box->findChild<QPushButton *>(u"create"_s)->click();
+    QTRY_VERIFY(box->findChild<Banner *>()->isVisible());
+    QVERIFY(!box->findChild<Banner *>()->text().isEmpty());
+    QVERIFY(box->isVisible());
+}
+
+void tst_mainwindow::revealsAndCopiesTheKey()
+{
+    const auto added = m_desk->addProvider(u"CRM"_s);
+    QTRY_COMPARE(child<TableView>(u"keyTable"_s)->model()->rowCount(), 1);
+    QTRY_VERIFY(child<QPushButton>(u"revealKey"_s)->isEnabled());
+    auto *shown = child<QLineEdit>(u"revealedKeyText"_s);
+    QVERIFY(shown->text().isEmpty());
+    child<QPushButton>(u"copyKey"_s)->click();
+    QTRY_VERIFY(QGuiApplication::clipboard()->text() == added.key);
+    child<QPushButton>(u"revealKey"_s)->click();
+    QTRY_VERIFY(shown->text() == added.key);
+    child<QPushButton>(u"revealKey"_s)->click();
+    QVERIFY(shown->text().isEmpty());
+}
+
+void tst_mainwindow::aFeatureThatIsOffHidesItsUrl()
+{
+    m_desk->addProvider(u"CRM"_s);
+    QTRY_VERIFY(child<QWidget>(u"saleUrl"_s)->isVisible());
+    m_desk->written<Done>(
+        [](Connection &db) { return SettingStore(db).set(Setting::FeatureSales, u"false"_s); });
+    QTRY_VERIFY(!child<QWidget>(u"saleUrl"_s)->isVisible());
+    QVERIFY(child<QWidget>(u"activityUrl"_s)->isVisible());
+}
+
+void tst_mainwindow::aCallAppearsWithinHalfASecond()
+{
+    const auto provider = m_desk->addProvider(u"CRM"_s);
+    auto *calls = child<TableView>(u"providerCalls"_s);
+    QTRY_COMPARE(child<QLabel>(u"providerName"_s)->text(), u"CRM"_s);
+    QElapsedTimer clock;
+    clock.start();
+    QCOMPARE(m_desk->sendActivity(provider, "1").reason, CallReason::Created);
+    QTRY_COMPARE(calls->model()->rowCount(), 1);
+    QVERIFY2(clock.elapsed() < 500, qPrintable(QString::number(clock.elapsed())));
+    QCOMPARE(calls->model()->index(0, CallTableModel::StatusColumn).data().toString(), u"201 created"_s);
+
+    m_window->showScreen(MainWindow::Screen::Calls);
+    auto *log = child<TableView>(u"callTable"_s);
+    QTRY_COMPARE(log->model()->rowCount(), 1);
+    clock.restart();
+    QCOMPARE(m_desk->sendActivity(provider, "1").reason, CallReason::Updated);
+    QTRY_COMPARE(log->model()->rowCount(), 2);
+    QVERIFY2(clock.elapsed() < 500, qPrintable(QString::number(clock.elapsed())));
+    log->setCurrentIndex(log->model()->index(1, 0));
+    QTRY_VERIFY(child<QLabel>(u"callTitle"_s)->text().contains(u"201 created"_s));
+    const auto id = log->currentId();
+    m_desk->sendActivity(provider, "2");
+    QTRY_COMPARE(log->model()->rowCount(), 3);
+    QCOMPARE(log->currentId(), id);
+}
+
+void tst_mainwindow::linkingShowsInTheRecords()
+{
+    const auto provider = m_desk->addProvider(u"CRM"_s);
+    m_desk->addEntity(EntityKind::Team, u"North"_s);
+    m_desk->sendActivity(provider, "1", R"(,"agent_team_id":"4","agent_team_name":"Noord")");
+    m_window->showScreen(MainWindow::Screen::Activities);
+    auto *records = child<TableView>(u"activityTable"_s)->model();
+    QTRY_COMPARE(records->rowCount(), 1);
+    QCOMPARE(records->index(0, ActivityTableModel::TeamColumn).data().toString(), u"4 · not linked"_s);
+
+    m_window->showScreen(MainWindow::Screen::Unlinked);
+    auto *queue = onPage<TableView>(u"unlinkedPage"_s, u"identityTable"_s);
+    onPage<QLineEdit>(u"unlinkedPage"_s, u"filter"_s)->setText(u"Noord"_s);
+    QTRY_COMPARE(queue->model()->rowCount(), 1);
+    queue->setCurrentIndex(queue->model()->index(0, 0));
+    onPage<QPushButton>(u"unlinkedPage"_s, u"link"_s)->click();
+    QTRY_VERIFY(dialog(u"entityChooser"_s));
+    auto *chooser = dialog(u"entityChooser"_s);
+    chooser->findChild<QLineEdit *>(u"search"_s)->setText(u"nor"_s);
+    QVERIFY(chooser->findChild<QPushButton *>(u"accept"_s)->isEnabled());
+    chooser->findChild<QPushButton *>(u"accept"_s)->click();
+    QTRY_COMPARE(queue->model()->rowCount(), 0);
+    QVERIFY(child<Page>(u"unlinkedPage"_s)->banner()->text().contains(u"North"_s));
+
+    m_window->showScreen(MainWindow::Screen::Activities);
+    QTRY_COMPARE(records->index(0, ActivityTableModel::TeamColumn).data().toString(), u"North"_s);
+}
+
+void tst_mainwindow::ignoresAndUndoes()
+{
+    const auto provider = m_desk->addProvider(u"CRM"_s);
+    m_desk->sendActivity(provider, "1");
+    m_window->showScreen(MainWindow::Screen::Unlinked);
+    auto *queue = onPage<TableView>(u"unlinkedPage"_s, u"identityTable"_s);
+    QTRY_COMPARE(queue->model()->rowCount(), 1);
+    QTRY_VERIFY(onPage<QPushButton>(u"unlinkedPage"_s, u"ignore"_s)->isEnabled());
+    onPage<QPushButton>(u"unlinkedPage"_s, u"ignore"_s)->click();
+    QTRY_COMPARE(queue->model()->rowCount(), 0);
+    onPage<QPushButton>(u"unlinkedPage"_s, u"undo"_s)->click();
+    QTRY_COMPARE(queue->model()->rowCount(), 1);
+    auto *banner = child<Page>(u"unlinkedPage"_s)->banner();
+    const auto said = banner->text();
+    onPage<QPushButton>(u"unlinkedPage"_s, u"undo"_s)->click();
+    QTRY_VERIFY(banner->text() != said); // there is nothing left: it says so
+}
+
+void tst_mainwindow::createsAnAgent()
+{
+    m_window->showScreen(MainWindow::Screen::Agents);
+    auto *table = onPage<TableView>(u"agentsPage"_s, u"entityTable"_s);
+    onPage<QPushButton>(u"agentsPage"_s, u"addEntity"_s)->click();
+    QTRY_VERIFY(dialog(u"entityDialog"_s));
+    dialog(u"entityDialog"_s)->findChild<QLineEdit *>(u"name"_s)->setText(u"Bo Jansen"_s);
+    dialog(u"entityDialog"_s)->findChild<QLineEdit *>(u"email"_s)->setText(u"no address"_s);
+    dialog(u"entityDialog"_s)->findChild<QPushButton *>(u"accept"_s)->click();
+    QTRY_VERIFY(child<Page>(u"agentsPage"_s)->banner()->isVisible());
+    QCOMPARE(table->model()->rowCount(), 0);
+    QTRY_VERIFY(!dialog(u"entityDialog"_s));
+    onPage<QPushButton>(u"agentsPage"_s, u"addEntity"_s)->click();
+    QTRY_VERIFY(dialog(u"entityDialog"_s));
+    dialog(u"entityDialog"_s)->findChild<QLineEdit *>(u"name"_s)->setText(u"Bo Jansen"_s);
+    dialog(u"entityDialog"_s)->findChild<QPushButton *>(u"accept"_s)->click();
+    QTRY_COMPARE(table->model()->rowCount(), 1);
+}
+
+void tst_mainwindow::refusesAWrongSettingInline()
+{
+    m_window->showScreen(MainWindow::Screen::Settings);
+    auto *port = onPage<QLineEdit>(u"settingsPage"_s, u"listen.port"_s);
+    auto *note = onPage<QLabel>(u"settingsPage"_s, u"listen.port.note"_s);
+    port->setFocus();
+    port->selectAll();
+    QTest::keyClicks(port, u"99999"_s);
+    QVERIFY(note->text().contains(u"65535"_s));
+    port->selectAll();
+    QTest::keyClicks(port, u"9000"_s);
+    QTest::keyClick(port, Qt::Key_Return);
+    QTRY_COMPARE(m_desk->workspace->directory()->settings.number(Setting::ListenPort), 9000);
+}
+
+void tst_mainwindow::saysAFaultyFilter()
+{
+    m_window->showScreen(MainWindow::Screen::Calls);
+    auto *filter = onPage<QLineEdit>(u"callLogPage"_s, u"filter"_s);
+    filter->setText(u"status:zzz"_s);
+    QVERIFY(child<QLabel>(u"filterError"_s)->isVisible());
+    QVERIFY(!child<QLabel>(u"filterError"_s)->text().isEmpty());
+    filter->setText(u"status:4xx"_s);
+    QVERIFY(child<QLabel>(u"filterError"_s)->isHidden());
+}
+
+void tst_mainwindow::offersAnotherPort()
+{
+    m_desk->receiver.set(
+        {ReceiverState::Failed, {}, u"Port 8787 is in use by another program."_s, true, 0, 0});
+    QVERIFY(child<Banner>(u"receiverBanner"_s)->isVisible());
+    QVERIFY(child<QPushButton>(u"otherPort"_s)->isVisible());
+    child<QPushButton>(u"otherPort"_s)->click();
+    QCOMPARE(m_desk->receiver.lastPort(), 0);
+    QVERIFY(child<Banner>(u"receiverBanner"_s)->isHidden());
+    QVERIFY(child<QLabel>(u"receiverState"_s)->text().contains(u"http://127.0.0.1:8787"_s));
+}
+
+void tst_mainwindow::collapsesTheSideBar()
+{
+    m_window->resize(1280, 800);
+    QTRY_VERIFY(!child<SideBar>(u"sideBar"_s)->isCollapsed());
+    m_window->resize(880, 600);
+    QTRY_VERIFY(child<SideBar>(u"sideBar"_s)->isCollapsed());
+}
+
+void tst_mainwindow::showsForeignTextAsItIs()
+{
+    m_desk->addProvider(u"<b>CRM</b>"_s);
+    QTRY_COMPARE(child<QLabel>(u"providerName"_s)->text(), u"<b>CRM</b>"_s);
+    for (const auto *label : m_window->findChildren<QLabel *>()) {
+        if (!label->text().isEmpty())
+            QVERIFY2(label->textFormat() == Qt::PlainText, qPrintable(label->text()));
+    }
+}
+
+QTEST_MAIN(tst_mainwindow)
+#include "tst_mainwindow.moc"
