@@ -191,7 +191,7 @@ void IdentitiesPage::explainEmpty()
                                            "provider names for the first time appear here."));
 }
 
-const IdentityRow *IdentitiesPage::current() const
+const ListedIdentity *IdentitiesPage::current() const
 {
     return m_model.rowOf(m_table->currentId());
 }

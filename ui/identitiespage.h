@@ -38,7 +38,7 @@ private:
     void undo();
     /// Says it, with Undo at hand, and goes on to the next row.
     void decided(const QString &sentence);
-    [[nodiscard]] const IdentityRow *current() const;
+    [[nodiscard]] const ListedIdentity *current() const;
 
     Scope m_scope;
     IdentityTableModel m_model;

@@ -81,11 +81,12 @@ void ActivityTableModel::fetchMore(const QModelIndex &parent)
     query.after = std::pair(rows().last().moment, rows().last().id);
     ask<QList<Activity>>([query](Connection &db) { return RecordStore(db).activities(query); },
                          [this, from = query.after->second](const QList<Activity> &rows) {
+                             // Else the end was let go meanwhile, and the view asks again.
+                             if (rowCount() > 0 && this->rows().last().id == from) {
+                                 m_complete = rows.size() < pageSize;
+                                 appendRows(rows);
+                             }
                              m_fetching = false;
-                             if (rowCount() == 0 || this->rows().last().id != from)
-                                 return; // refreshed meanwhile
-                             m_complete = rows.size() < pageSize;
-                             appendRows(rows);
                          });
 }
 

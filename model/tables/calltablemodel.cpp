@@ -97,11 +97,12 @@ void CallTableModel::fetchMore(const QModelIndex &parent)
     query.olderThan = rows().last().id;
     ask<QList<CallRow>>([query](Connection &db) { return CallStore(db).page(query); },
                         [this, from = *query.olderThan](const QList<CallRow> &rows) {
+                            // Else the end was let go meanwhile, and the view asks again.
+                            if (rowCount() > 0 && this->rows().last().id == from) {
+                                m_complete = rows.size() < pageSize;
+                                appendRows(rows);
+                            }
                             m_fetching = false;
-                            if (rowCount() == 0 || this->rows().last().id != from)
-                                return; // the end was let go meanwhile
-                            m_complete = rows.size() < pageSize;
-                            appendRows(rows);
                         });
 }
 

@@ -19,7 +19,7 @@ constexpr int pageSize = 500;
 constexpr double leastScore = 0.5;
 
 /// Reads a page with the best suggestion for each unlinked identity.
-Result<QList<IdentityRow>> readRows(Connection &db, const IdentityFilter &filter, int limit, int offset)
+Result<QList<ListedIdentity>> readRows(Connection &db, const IdentityFilter &filter, int limit, int offset)
 {
     const auto identities = IdentityStore(db).list(filter, limit, offset);
     if (!identities.ok())
@@ -32,9 +32,9 @@ Result<QList<IdentityRow>> readRows(Connection &db, const IdentityFilter &filter
         for (const auto &suggestion : *found)
             best.insert(suggestion.identity.id.value, suggestion);
     }
-    QList<IdentityRow> rows;
+    QList<ListedIdentity> rows;
     for (const auto &identity : *identities) {
-        IdentityRow row{.id = identity.id, .identity = identity};
+        ListedIdentity row{.id = identity.id, .identity = identity};
         if (const auto found = best.constFind(identity.id.value); found != best.cend()) {
             row.best = found->best;
             row.ambiguous = found->ambiguous;
@@ -65,9 +65,9 @@ void IdentityTableModel::setFilter(const IdentityFilter &filter)
 void IdentityTableModel::refresh()
 {
     const int limit = qMax(pageSize, rowCount());
-    ask<QList<IdentityRow>>(
+    ask<QList<ListedIdentity>>(
         [filter = m_filter, limit](Connection &db) { return readRows(db, filter, limit, 0); },
-        [this, limit](const QList<IdentityRow> &rows) {
+        [this, limit](const QList<ListedIdentity> &rows) {
             m_complete = rows.size() < limit;
             replaceRows(rows);
         });
@@ -83,18 +83,19 @@ void IdentityTableModel::fetchMore(const QModelIndex &parent)
     if (!canFetchMore(parent))
         return;
     m_fetching = true;
-    ask<QList<IdentityRow>>([filter = m_filter, from = rowCount()](
-                                Connection &db) { return readRows(db, filter, pageSize, from); },
-                            [this, from = rowCount()](const QList<IdentityRow> &rows) {
-                                m_fetching = false;
-                                if (rowCount() != from)
-                                    return; // refreshed meanwhile
-                                m_complete = rows.size() < pageSize;
-                                appendRows(rows);
-                            });
+    ask<QList<ListedIdentity>>([filter = m_filter, from = rowCount()](
+                                   Connection &db) { return readRows(db, filter, pageSize, from); },
+                               [this, from = rowCount()](const QList<ListedIdentity> &rows) {
+                                   // Else the end was let go meanwhile, and the view asks again.
+                                   if (rowCount() == from) {
+                                       m_complete = rows.size() < pageSize;
+                                       appendRows(rows);
+                                   }
+                                   m_fetching = false;
+                               });
 }
 
-Cell IdentityTableModel::cell(const IdentityRow &row, int column) const
+Cell IdentityTableModel::cell(const ListedIdentity &row, int column) const
 {
     const auto &identity = row.identity;
     switch (static_cast<Column>(column)) {

@@ -9,17 +9,17 @@ namespace salesdesk
 {
 
 /// An identity as the lists show it.
-struct IdentityRow {
+struct ListedIdentity {
     IdentityId id;
     Identity identity;
     std::optional<Candidate> best = {}; ///< only while it is not linked
     bool ambiguous = false;             ///< another candidate is close
-    friend bool operator==(const IdentityRow &, const IdentityRow &) = default;
+    friend bool operator==(const ListedIdentity &, const ListedIdentity &) = default;
 };
 
 /// External identities: the work queue (with the best suggestion for each) or all of them. GUI thread; owned
 /// by a page.
-class IdentityTableModel final : public RowTableModel<IdentityRow>
+class IdentityTableModel final : public RowTableModel<ListedIdentity>
 {
     Q_OBJECT
 public:
@@ -50,7 +50,7 @@ public:
 
 protected:
     void refresh() override;
-    [[nodiscard]] Cell cell(const IdentityRow &row, int column) const override;
+    [[nodiscard]] Cell cell(const ListedIdentity &row, int column) const override;
     [[nodiscard]] Heading heading(int column) const override;
 
 private:

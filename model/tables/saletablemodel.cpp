@@ -73,11 +73,12 @@ void SaleTableModel::fetchMore(const QModelIndex &parent)
     query.after = std::pair(rows().last().soldAt, rows().last().id);
     ask<QList<Sale>>([query](Connection &db) { return RecordStore(db).sales(query); },
                      [this, from = query.after->second](const QList<Sale> &rows) {
+                         // Else the end was let go meanwhile, and the view asks again.
+                         if (rowCount() > 0 && this->rows().last().id == from) {
+                             m_complete = rows.size() < pageSize;
+                             appendRows(rows);
+                         }
                          m_fetching = false;
-                         if (rowCount() == 0 || this->rows().last().id != from)
-                             return; // refreshed meanwhile
-                         m_complete = rows.size() < pageSize;
-                         appendRows(rows);
                      });
 }
 
