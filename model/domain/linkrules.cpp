@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "model/domain/linkrules.h"
 
+#include "model/domain/namesimilarity.h"
+
 #include <QHash>
 #include <QRegularExpression>
 #include <QSet>
@@ -36,60 +38,29 @@ const QSet<QString> &genericWords()
     return words;
 }
 
-bool isGeneric(const QStringList &tokens)
+bool isGenericWord(QString word)
 {
-    return tokens.isEmpty() || std::all_of(tokens.begin(), tokens.end(), [](const QString &token) {
-               return genericWords().contains(token) ||
-                      std::all_of(token.begin(), token.end(), [](QChar c) { return c.isDigit(); });
-           });
+    while (!word.isEmpty() && word.back().isDigit()) // "test2", "007"
+        word.chop(1);
+    return word.isEmpty() || genericWords().contains(word);
+}
+
+/// `text` may hold punctuation: "n/a" and "no-reply" are one word each.
+bool isGenericText(QStringView text)
+{
+    QString compact;
+    for (const auto c : text) {
+        if (c.isLetterOrNumber())
+            compact += c.toCaseFolded();
+    }
+    const auto tokens = normalisedName(text).split(u' ', Qt::SkipEmptyParts);
+    return isGenericWord(compact) || std::all_of(tokens.begin(), tokens.end(), isGenericWord);
 }
 
 QString localPart(const QString &email)
 {
     const auto local = email.section(u'@', 0, 0).toCaseFolded();
     return local.section(u'+', 0, 0);
-}
-
-/// Jaro-Winkler similarity of two texts, 0 to 1, with the usual prefix weight of 0.1 over at most four
-/// characters.
-double jaroWinkler(QStringView a, QStringView b)
-{
-    if (a == b)
-        return 1;
-    if (a.isEmpty() || b.isEmpty())
-        return 0;
-    const auto window = std::max<qsizetype>(std::max(a.size(), b.size()) / 2 - 1, 0);
-    QVarLengthArray<bool, 64> usedA(a.size(), false);
-    QVarLengthArray<bool, 64> usedB(b.size(), false);
-    double matches = 0;
-    for (qsizetype i = 0; i < a.size(); ++i) {
-        const auto end = std::min(i + window + 1, b.size());
-        for (auto j = std::max<qsizetype>(i - window, 0); j < end; ++j) {
-            if (!usedB[j] && a[i] == b[j]) {
-                usedA[i] = usedB[j] = true;
-                ++matches;
-                break;
-            }
-        }
-    }
-    if (matches == 0)
-        return 0;
-    double swapped = 0;
-    for (qsizetype i = 0, j = 0; i < a.size(); ++i) {
-        if (!usedA[i])
-            continue;
-        while (!usedB[j])
-            ++j;
-        if (a[i] != b[j])
-            ++swapped;
-        ++j;
-    }
-    const double jaro =
-        (matches / double(a.size()) + matches / double(b.size()) + (matches - swapped / 2) / matches) / 3;
-    qsizetype prefix = 0;
-    while (prefix < std::min<qsizetype>({4, a.size(), b.size()}) && a[prefix] == b[prefix])
-        ++prefix;
-    return jaro + 0.1 * double(prefix) * (1 - jaro);
 }
 
 /// A name as it is compared: its normalised form and the words of it.
@@ -103,51 +74,28 @@ struct Name {
     }
 };
 
-/// Whether each word of one is a word of the other or its initial, with at least one whole word in common and
-/// as many words: "b jansen" and "bo jansen".
-bool sameWithInitials(const QStringList &a, const QStringList &b)
+QStringList localParts(const QString &local)
 {
-    if (a.size() != b.size() || a.size() < 2)
-        return false;
-    auto rest = b;
-    QStringList initials;
-    int whole = 0;
-    for (const auto &token : a) {
-        if (rest.removeOne(token))
-            ++whole;
-        else
-            initials.append(token);
-    }
-    if (whole == 0 || initials.isEmpty())
-        return false;
-    for (const auto &token : initials) {
-        const auto fits = std::find_if(rest.begin(), rest.end(), [&](const QString &other) {
-            return (token.size() == 1 && other.startsWith(token)) ||
-                   (other.size() == 1 && token.startsWith(other));
-        });
-        if (fits == rest.end())
-            return false;
-        rest.erase(fits);
-    }
-    return true;
+    static const QRegularExpression separators(u"[._-]+"_s);
+    auto parts = local.split(separators, Qt::SkipEmptyParts);
+    parts.sort();
+    return parts;
 }
 
-/// How alike two names are by their words in any order: the mean of each word's best counterpart, over the
-/// longer name.
-double tokenSimilarity(const QStringList &a, const QStringList &b)
+/// The local parts of one word that are made of a name: "bojansen", "bjansen".
+QStringList localForms(const QStringList &tokens)
 {
-    const auto &fewer = a.size() <= b.size() ? a : b;
-    const auto &more = a.size() <= b.size() ? b : a;
-    double sum = 0;
-    qsizetype letters = 0;
-    for (const auto &token : more) {
-        double best = 0;
-        for (const auto &other : fewer)
-            best = std::max(best, jaroWinkler(token, other));
-        sum += best * double(token.size());
-        letters += token.size();
+    QStringList forms;
+    for (qsizetype i = 0; i < tokens.size(); ++i) {
+        for (qsizetype j = 0; j < tokens.size(); ++j) {
+            if (i == j)
+                continue;
+            forms.append(tokens[i] + tokens[j]);
+            if (tokens[j].size() > 2)
+                forms.append(tokens[i].first(1) + tokens[j]);
+        }
     }
-    return letters == 0 ? 0 : sum / double(letters);
+    return forms;
 }
 
 /// Whether an e-mail's local part is made of the name: "bo.jansen", "bjansen", "bojansen", "jansen.bo".
@@ -155,21 +103,40 @@ bool localPartFits(const QString &local, const QStringList &tokens)
 {
     if (tokens.size() < 2)
         return false;
-    static const QRegularExpression separators(u"[._-]+"_s);
-    auto parts = local.split(separators, Qt::SkipEmptyParts);
-    if (parts.size() > 1) {
-        parts.sort();
-        return parts == tokens || sameWithInitials(parts, tokens);
+    const auto parts = localParts(local);
+    return parts.size() > 1 ? parts == tokens || sameWithInitials(parts, tokens)
+                            : localForms(tokens).contains(local);
+}
+
+/// What two names that fit each other by initials share: a whole word, and the first letters of all.
+QStringList initialsKeys(const QStringList &tokens)
+{
+    QStringList letters;
+    for (const auto &token : tokens)
+        letters.append(token.first(1));
+    letters.sort();
+    QStringList keys;
+    for (const auto &token : tokens) {
+        if (token.size() > 1)
+            keys.append(letters.join(u"") + u' ' + token);
     }
-    for (const auto &first : tokens) {
-        QStringList rest = tokens;
-        rest.removeOne(first);
-        for (const auto &last : std::as_const(rest)) {
-            if (local == first + last || (last.size() > 2 && local == first.first(1) + last))
-                return true;
+    return keys;
+}
+
+/// The three-letter pieces of a name's words, each as one number.
+QVarLengthArray<quint64, 32> trigrams(const QStringList &tokens)
+{
+    QVarLengthArray<quint64, 32> pieces;
+    for (const auto &token : tokens) {
+        quint64 piece = u' ';
+        for (qsizetype i = 0; i <= token.size(); ++i) {
+            const auto c = i < token.size() ? token[i].unicode() : u' ';
+            piece = ((piece << 16) | c) & 0xffff'ffff'ffff;
+            if (i > 0)
+                pieces.append(piece);
         }
     }
-    return false;
+    return pieces;
 }
 
 } // namespace
@@ -214,52 +181,169 @@ QString normalisedName(QStringView name)
 
 bool isGenericName(QStringView name)
 {
-    return isGeneric(normalisedName(name).split(u' ', Qt::SkipEmptyParts));
+    return isGenericText(name);
 }
+
+namespace
+{
+
+/// An identity as it is compared.
+struct Asked {
+    const Identity &identity;
+    Name name;
+    bool generic;
+    QString local; ///< of its e-mail; empty for none, and for a generic one
+    explicit Asked(const Identity &one)
+        : identity(one)
+        , name(one.name)
+        , generic(isGenericText(one.name))
+    {
+        if (!one.email.isEmpty() && !isGenericText(localPart(one.email)))
+            local = localPart(one.email);
+    }
+};
+
+} // namespace
 
 struct LinkRules::Index {
     struct Row {
         Entity entity;
         Name name;
         bool generic = false;
+        QString local; ///< of its e-mail; empty for none, and for a generic one
     };
+    using Rows = std::vector<quint32>;
+    /// What an identity may share with a row exactly. A bucket holds the first rows of a kind.
+    static constexpr size_t fullBucket = 64;
+    /// A rule of thumb that bounds the work for one identity: rows counted by shared trigrams, rows compared.
+    static constexpr size_t countedRows = 3000;
+    static constexpr size_t comparedRows = 10;
+
     std::vector<Row> rows;
-    QHash<QString, QList<size_t>> byEmail; ///< folded address
-    QHash<QString, QList<size_t>> byBlock; ///< kind and a piece of the name, see blocks()
+    std::array<QHash<QString, Rows>, 3> byKey; ///< per kind
+    std::array<QHash<quint64, Rows>, 3> byTrigram;
 
-    /// Two names that are alike share one of these: a word's first three letters, or its letters without
-    /// vowels.
-    static QStringList blocks(EntityKind kind, const QStringList &tokens)
-    {
-        QStringList all;
-        const QString prefix = QString::number(static_cast<int>(kind)) + u':';
-        for (const auto &token : tokens) {
-            if (token.size() < 2)
-                continue;
-            all.append(prefix + token.first(std::min<qsizetype>(3, token.size())));
-            QString skeleton;
-            for (const auto c : token) {
-                if (!QStringView(u"aeiouy").contains(c) && !skeleton.endsWith(c))
-                    skeleton += c;
-            }
-            if (skeleton.size() > 1)
-                all.append(prefix + u'~' + skeleton);
-        }
-        all.removeDuplicates();
-        return all;
-    }
+    void add(const Entity &entity);
+    [[nodiscard]] Rows exactRows(const Asked &asked) const;
+    [[nodiscard]] Rows alikeRows(EntityKind kind, const Name &name) const;
+    [[nodiscard]] static std::optional<Candidate> judge(const Asked &asked, const Row &row);
+    /// Best first. `alike`: with those whose names are only similar.
+    [[nodiscard]] QList<Candidate> candidates(const Asked &asked, bool alike) const;
 
-    [[nodiscard]] std::optional<Candidate> judge(const Identity &identity, const Name &name, bool generic,
-                                                 const Row &row) const;
+    static size_t at(EntityKind kind) { return static_cast<size_t>(kind); }
+    static QString emailKey(const QString &email) { return u"@"_s + email.toCaseFolded(); }
+    static QString nameKey(const QString &normal) { return u"="_s + normal; }
+    static QString formKey(const QString &form) { return u"f"_s + form; }
+    static QString localKey(const QString &local) { return u"l"_s + local; }
+    static QString initialsKey(const QString &key) { return u"i"_s + key; }
 };
 
-std::optional<Candidate> LinkRules::Index::judge(const Identity &identity, const Name &name, bool generic,
-                                                 const Row &row) const
+void LinkRules::Index::add(const Entity &entity)
 {
+    Row row{entity, Name(entity.name), isGenericText(entity.name), {}};
+    if (!entity.email.isEmpty() && !isGenericText(localPart(entity.email)))
+        row.local = localPart(entity.email);
+    const auto number = static_cast<quint32>(rows.size());
+    QStringList keys{nameKey(row.name.normal)};
+    if (!entity.email.isEmpty())
+        keys.append(emailKey(entity.email));
+    for (const auto &key : initialsKeys(row.name.tokens))
+        keys.append(initialsKey(key));
+    for (const auto &form : localForms(row.name.tokens))
+        keys.append(formKey(form));
+    if (!row.local.isEmpty()) {
+        const auto parts = localParts(row.local);
+        keys.append(localKey(parts.size() > 1 ? parts.join(u' ') : row.local));
+        for (const auto &key : initialsKeys(parts))
+            keys.append(initialsKey(key));
+    }
+    keys.removeDuplicates();
+    for (const auto &key : std::as_const(keys)) {
+        auto &bucket = byKey[at(entity.kind)][key];
+        if (bucket.size() < fullBucket)
+            bucket.push_back(number);
+    }
+    if (!row.generic) {
+        for (const auto piece : trigrams(row.name.tokens)) {
+            auto &bucket = byTrigram[at(entity.kind)][piece];
+            if (bucket.empty() || bucket.back() != number)
+                bucket.push_back(number);
+        }
+    }
+    rows.push_back(std::move(row));
+}
+
+LinkRules::Index::Rows LinkRules::Index::exactRows(const Asked &asked) const
+{
+    const auto &[identity, name, generic, local] = asked;
+    QStringList keys{nameKey(name.normal), localKey(name.normal)};
+    for (const auto &key : initialsKeys(name.tokens))
+        keys.append(initialsKey(key));
+    for (const auto &form : localForms(name.tokens))
+        keys.append(localKey(form));
+    if (!identity.email.isEmpty()) {
+        keys.append(emailKey(identity.email));
+    }
+    if (!local.isEmpty()) {
+        const auto parts = localParts(local);
+        keys << formKey(local) << nameKey(parts.join(u' '));
+        for (const auto &key : initialsKeys(parts))
+            keys.append(initialsKey(key));
+    }
+    Rows found;
+    const auto &buckets = byKey[at(identity.kind)];
+    for (const auto &key : std::as_const(keys)) {
+        if (const auto bucket = buckets.constFind(key); bucket != buckets.constEnd())
+            found.insert(found.end(), bucket->begin(), bucket->end());
+    }
+    std::sort(found.begin(), found.end());
+    found.erase(std::unique(found.begin(), found.end()), found.end());
+    return found;
+}
+
+/// The rows that share most of the rarest pieces of the name.
+LinkRules::Index::Rows LinkRules::Index::alikeRows(EntityKind kind, const Name &name) const
+{
+    std::vector<const Rows *> buckets;
+    const auto &all = byTrigram[at(kind)];
+    for (const auto piece : trigrams(name.tokens)) {
+        if (const auto bucket = all.constFind(piece); bucket != all.constEnd())
+            buckets.push_back(&*bucket);
+    }
+    std::sort(buckets.begin(), buckets.end(),
+              [](const Rows *a, const Rows *b) { return a->size() < b->size(); });
+    std::vector<quint8> shared(rows.size(), 0);
+    Rows touched;
+    size_t counted = 0;
+    for (const auto *bucket : buckets) {
+        if (counted > 0 && counted + bucket->size() > countedRows)
+            break;
+        counted += bucket->size();
+        for (const auto number : *bucket) {
+            if (shared[number] == 0)
+                touched.push_back(number);
+            if (shared[number] < 255)
+                ++shared[number];
+        }
+    }
+    const auto weight = [&](quint32 number) {
+        return double(shared[number]) / double(name.normal.size() + rows[number].name.normal.size());
+    };
+    const auto wanted = std::min(comparedRows, touched.size());
+    std::partial_sort(
+        touched.begin(), touched.begin() + static_cast<std::ptrdiff_t>(wanted), touched.end(),
+        [&weight](quint32 a, quint32 b) { return std::pair(-weight(a), a) < std::pair(-weight(b), b); });
+    touched.resize(wanted);
+    return touched;
+}
+
+std::optional<Candidate> LinkRules::Index::judge(const Asked &asked, const Row &row)
+{
+    const auto &[identity, name, generic, local] = asked;
     const auto found = [&row](double score, const QString &reason) {
         return std::optional(Candidate{row.entity.id, row.entity.name, score, reason});
     };
-    const bool usableEmail = !identity.email.isEmpty() && !isGeneric({localPart(identity.email)});
+    const bool usableEmail = !local.isEmpty();
     if (usableEmail && identity.email.compare(row.entity.email, Qt::CaseInsensitive) == 0)
         return found(sameEmail, u"same e-mail"_s);
     const bool bothNamed = !generic && !row.generic;
@@ -267,8 +351,8 @@ std::optional<Candidate> LinkRules::Index::judge(const Identity &identity, const
         return found(sameName, u"same name"_s);
     if (bothNamed && sameWithInitials(name.tokens, row.name.tokens))
         return found(sameNameWithInitials, u"same name with initials"_s);
-    if ((usableEmail && !row.generic && localPartFits(localPart(identity.email), row.name.tokens)) ||
-        (bothNamed && !row.entity.email.isEmpty() && localPartFits(localPart(row.entity.email), name.tokens)))
+    if ((usableEmail && !row.generic && localPartFits(local, row.name.tokens)) ||
+        (bothNamed && !row.local.isEmpty() && localPartFits(row.local, name.tokens)))
         return found(emailMatchesName, u"e-mail matches the name"_s);
     const auto similarity = bothNamed ? std::max(jaroWinkler(name.normal, row.name.normal),
                                                  tokenSimilarity(name.tokens, row.name.tokens))
@@ -278,20 +362,33 @@ std::optional<Candidate> LinkRules::Index::judge(const Identity &identity, const
     return std::nullopt;
 }
 
+QList<Candidate> LinkRules::Index::candidates(const Asked &asked, bool alike) const
+{
+    auto numbers = exactRows(asked);
+    if (alike && !asked.generic) {
+        const auto more = alikeRows(asked.identity.kind, asked.name);
+        numbers.insert(numbers.end(), more.begin(), more.end());
+        std::sort(numbers.begin(), numbers.end());
+        numbers.erase(std::unique(numbers.begin(), numbers.end()), numbers.end());
+    }
+    QList<Candidate> found;
+    for (const auto number : numbers) {
+        const auto candidate = judge(asked, rows[number]);
+        if (candidate && candidate->score >= lowest)
+            found.append(*candidate);
+    }
+    std::sort(found.begin(), found.end(), [](const Candidate &a, const Candidate &b) {
+        return std::pair(-a.score, a.entity) < std::pair(-b.score, b.entity);
+    });
+    return found;
+}
+
 LinkRules::LinkRules(const QList<Entity> &entities)
     : m_index(std::make_unique<Index>())
 {
     for (const auto &entity : entities) {
-        if (!entity.active)
-            continue;
-        Index::Row row{entity, Name(entity.name), false};
-        row.generic = isGeneric(row.name.tokens);
-        const auto at = m_index->rows.size();
-        if (!entity.email.isEmpty())
-            m_index->byEmail[entity.email.toCaseFolded()].append(at);
-        for (const auto &block : Index::blocks(entity.kind, row.name.tokens))
-            m_index->byBlock[block].append(at);
-        m_index->rows.push_back(std::move(row));
+        if (entity.active)
+            m_index->add(entity);
     }
 }
 
@@ -300,32 +397,7 @@ LinkRules::LinkRules(LinkRules &&) noexcept = default;
 
 QList<Candidate> LinkRules::candidates(const Identity &identity, int limit) const
 {
-    const Name name(identity.name);
-    const bool generic = isGeneric(name.tokens);
-    QSet<size_t> rows;
-    for (const auto at : m_index->byEmail.value(identity.email.toCaseFolded()))
-        rows.insert(at);
-    QStringList words = name.tokens;
-    if (!identity.email.isEmpty()) {
-        static const QRegularExpression separators(u"[._-]+"_s);
-        words += localPart(identity.email).split(separators, Qt::SkipEmptyParts);
-    }
-    for (const auto &block : Index::blocks(identity.kind, words)) {
-        for (const auto at : m_index->byBlock.value(block))
-            rows.insert(at);
-    }
-    QList<Candidate> found;
-    for (const auto at : std::as_const(rows)) {
-        const auto &row = m_index->rows[at];
-        if (row.entity.kind != identity.kind)
-            continue;
-        const auto candidate = m_index->judge(identity, name, generic, row);
-        if (candidate && candidate->score >= lowest)
-            found.append(*candidate);
-    }
-    std::sort(found.begin(), found.end(), [](const Candidate &a, const Candidate &b) {
-        return std::pair(-a.score, a.entity) < std::pair(-b.score, b.entity);
-    });
+    auto found = m_index->candidates(Asked(identity), true);
     if (found.size() > limit)
         found.resize(limit);
     return found;
@@ -333,10 +405,14 @@ QList<Candidate> LinkRules::candidates(const Identity &identity, int limit) cons
 
 std::optional<Suggestion> LinkRules::suggest(const Identity &identity) const
 {
-    const auto found = candidates(identity, 2);
+    const Asked asked(identity);
+    // A similar name comes near neither the same name nor the same e-mail: then it need not be looked for.
+    auto found = m_index->candidates(asked, false);
+    if (found.isEmpty() || found.first().score < sameName)
+        found = m_index->candidates(asked, true);
     if (found.isEmpty())
         return std::nullopt;
-    const bool ambiguous = found.size() > 1 && found[0].score - found[1].score < AmbiguousWithin;
+    const bool ambiguous = found.size() > 1 && found[0].score - found[1].score <= AmbiguousWithin + 1e-9;
     return Suggestion{identity, found[0], ambiguous};
 }
 

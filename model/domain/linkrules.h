@@ -32,12 +32,12 @@ struct Suggestion {
 /// 0.95; same name with initials 0.85; the e-mail's local part made of the name 0.80; a similar name 0.90
 /// times its similarity (the better of Jaro-Winkler over the whole and word by word), from a similarity of
 /// 0.80 on.
-///  Build it once for a set of entities: it blocks by
-/// e-mail, name tokens and trigrams, so that one identity takes far less than a scan. Pure; any thread.
+/// Build it once for a set of entities: it looks up by e-mail, name, initials and rare trigrams, so that one
+/// identity takes far less than a scan. Pure; any thread.
 class LinkRules final
 {
 public:
-    /// Two candidates whose scores are closer than this are ambiguous.
+    /// Two candidates whose scores are this close are ambiguous.
     static constexpr double AmbiguousWithin = 0.05;
 
     explicit LinkRules(const QList<Entity> &entities);

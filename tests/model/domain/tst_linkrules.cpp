@@ -70,6 +70,14 @@ private Q_SLOTS:
         QTest::newRow("a generic name") << u"Test"_s << u""_s << qint64(0) << 0.0 << 0.0 << u""_s;
         QTest::newRow("a generic address")
             << u""_s << u"info@system23.nl"_s << qint64(0) << 0.0 << 0.0 << u""_s;
+        for (const auto &name :
+             {u"n/a"_s, u"N.A."_s, u"Test 2"_s, u"Sales Team"_s, u"no-reply"_s, u"007"_s, u"-"_s})
+            QTest::addRow("the generic name %s", qPrintable(name))
+                << name << u""_s << qint64(0) << 0.0 << 0.0 << u""_s;
+        QTest::newRow("the generic address no-reply")
+            << u""_s << u"no-reply@system23.nl"_s << qint64(0) << 0.0 << 0.0 << u""_s;
+        QTest::newRow("a typing error in the first letter")
+            << u"Moa Visser"_s << u""_s << qint64(3) << 0.80 << 0.90 << u"similar name"_s;
         QTest::newRow("somebody who left") << u"Inge Oud"_s << u""_s << qint64(0) << 0.0 << 0.0 << u""_s;
     }
     void scores()
@@ -84,7 +92,9 @@ private Q_SLOTS:
         gone.active = false;
         const LinkRules rules({agent(1, u"Bo Jansen"_s, u"bo.jansen@system23.nl"_s),
                                agent(2, u"Fatima el Idrissi"_s), agent(3, u"Noa Visser"_s),
-                               agent(4, u"Test"_s), agent(5, u"Desk"_s, u"info@system23.nl"_s), gone});
+                               agent(4, u"Test"_s), agent(7, u"N/A"_s),
+                               agent(8, u"Sales Team"_s, u"no-reply@system23.nl"_s),
+                               agent(5, u"Desk"_s, u"info@system23.nl"_s), gone});
         const auto best = rules.suggest(identity(name, email));
         QCOMPARE(best ? best->best.entity.value : 0, entity);
         if (!best)

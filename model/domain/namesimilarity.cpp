@@ -1,0 +1,94 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "model/domain/namesimilarity.h"
+
+#include <QVarLengthArray>
+
+#include <algorithm>
+
+namespace salesdesk
+{
+
+double jaroWinkler(QStringView a, QStringView b)
+{
+    if (a == b)
+        return 1;
+    if (a.isEmpty() || b.isEmpty())
+        return 0;
+    const auto window = std::max<qsizetype>(std::max(a.size(), b.size()) / 2 - 1, 0);
+    QVarLengthArray<bool, 64> usedA(a.size(), false);
+    QVarLengthArray<bool, 64> usedB(b.size(), false);
+    double matches = 0;
+    for (qsizetype i = 0; i < a.size(); ++i) {
+        const auto end = std::min(i + window + 1, b.size());
+        for (auto j = std::max<qsizetype>(i - window, 0); j < end; ++j) {
+            if (!usedB[j] && a[i] == b[j]) {
+                usedA[i] = usedB[j] = true;
+                ++matches;
+                break;
+            }
+        }
+    }
+    if (matches == 0)
+        return 0;
+    double swapped = 0;
+    for (qsizetype i = 0, j = 0; i < a.size(); ++i) {
+        if (!usedA[i])
+            continue;
+        while (!usedB[j])
+            ++j;
+        if (a[i] != b[j])
+            ++swapped;
+        ++j;
+    }
+    const double jaro =
+        (matches / double(a.size()) + matches / double(b.size()) + (matches - swapped / 2) / matches) / 3;
+    qsizetype prefix = 0;
+    while (prefix < std::min<qsizetype>({4, a.size(), b.size()}) && a[prefix] == b[prefix])
+        ++prefix;
+    return jaro + 0.1 * double(prefix) * (1 - jaro);
+}
+
+double tokenSimilarity(const QStringList &a, const QStringList &b)
+{
+    const auto &fewer = a.size() <= b.size() ? a : b;
+    const auto &more = a.size() <= b.size() ? b : a;
+    double sum = 0;
+    qsizetype letters = 0;
+    for (const auto &token : more) {
+        double best = 0;
+        for (const auto &other : fewer)
+            best = std::max(best, jaroWinkler(token, other));
+        sum += best * double(token.size());
+        letters += token.size();
+    }
+    return letters == 0 ? 0 : sum / double(letters);
+}
+
+bool sameWithInitials(const QStringList &a, const QStringList &b)
+{
+    if (a.size() != b.size() || a.size() < 2)
+        return false;
+    auto rest = b;
+    QStringList initials;
+    int whole = 0;
+    for (const auto &token : a) {
+        if (rest.removeOne(token))
+            ++whole;
+        else
+            initials.append(token);
+    }
+    if (whole == 0 || initials.isEmpty())
+        return false;
+    for (const auto &token : initials) {
+        const auto fits = std::find_if(rest.begin(), rest.end(), [&](const QString &other) {
+            return (token.size() == 1 && other.startsWith(token)) ||
+                   (other.size() == 1 && token.startsWith(other));
+        });
+        if (fits == rest.end())
+            return false;
+        rest.erase(fits);
+    }
+    return true;
+}
+
+} // namespace salesdesk
