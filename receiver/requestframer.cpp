@@ -23,6 +23,9 @@ constexpr int maxEmptyLines = 4;
 constexpr qsizetype maxChunkExtensions = 16 * 1024;
 // A chunk's first line, or the trailer section.
 constexpr qsizetype maxChunkLine = 8 * 1024;
+// "0\r\n\r\n": no chunked body ends with less, and the parser asserts that it never sees less of a last
+// chunk.
+constexpr qsizetype minChunkedRest = 5;
 
 QByteArray bytes(string_view text)
 {
@@ -187,6 +190,11 @@ qsizetype RequestFramer::feedBody(QByteArrayView bytes)
     // The parser wants a chunk's first line in one piece: what it left is put before what comes.
     const auto kept = m_raw.size();
     const auto input = kept == 0 ? bytes : QByteArrayView(m_raw.append(bytes));
+    if (m_head.chunked && input.size() < minChunkedRest) {
+        if (kept == 0)
+            m_raw = bytes.toByteArray();
+        return bytes.size();
+    }
     error_code error;
     const auto used = static_cast<qsizetype>(
         m_parser->put(boost::asio::const_buffer(input.data(), static_cast<size_t>(input.size())), error));

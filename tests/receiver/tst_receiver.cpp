@@ -204,7 +204,7 @@ void TestReceiver::refusesAndCloses_data()
         << QByteArray(call({}, {})).replace("Content-Length: 0", "Transfer-Encoding: chunked") + "FFFFFF\r\n"
         << 413;
     QTest::newRow("a broken chunk")
-        << QByteArray(call({}, {})).replace("Content-Length: 0", "Transfer-Encoding: chunked") + "x\r\n"
+        << QByteArray(call({}, {})).replace("Content-Length: 0", "Transfer-Encoding: chunked") + "x\r\n\r\n"
         << 400;
     QTest::newRow("an unknown key with a large body to come")
         << QByteArray("POST /webhooks/p_one/sales HTTP/1.1\r\nHost: a\r\nContent-Length: 100000\r\n\r\nabc")

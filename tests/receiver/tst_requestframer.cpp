@@ -106,6 +106,11 @@ void TestRequestFramer::accepts_data()
     row("9112 §7.1 leading zeros of a chunk's size",
         "POST /a HTTP/1.1\r\n" + host + "Transfer-Encoding: chunked\r\n\r\n0003\r\nhel\r\n000\r\n\r\n",
         "POST", "/a", "hel");
+    row("9112 §7.1 no chunk but the last",
+        "POST /a HTTP/1.1\r\n" + host + "Transfer-Encoding: chunked\r\n\r\n0\r\n\r\n", "POST", "/a", "");
+    row("9112 §7.1.2 no chunk but the last, with a trailer",
+        "POST /a HTTP/1.1\r\n" + host + "Transfer-Encoding: chunked\r\n\r\n0\r\nX: y\r\n\r\n", "POST", "/a",
+        "");
     row("9112 §7.1.1 chunk extensions",
         "POST /a HTTP/1.1\r\n" + host +
             "Transfer-Encoding: chunked\r\n\r\n3;a=b;c=\"d e\"\r\nhel\r\n0;x\r\n\r\n",
