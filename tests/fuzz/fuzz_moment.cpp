@@ -22,7 +22,8 @@ extern "C" int LLVMFuzzerTestOneInput(const uint8_t *data, size_t size)
         if (written.startsWith(u"0000") || written.size() > 29)
             continue; // an offset can carry it past the years that are read
         const auto again = readMoment(written, zone);
-        if (!again || again->utcMs / 60000 != moment->utcMs / 60000)
+        // Mean solar time, before there were zones, has seconds in its offset, which ISO 8601 cannot say.
+        if (!again || std::abs(again->utcMs - moment->utcMs) >= 60'000)
             abort();
     }
     return 0;
