@@ -68,11 +68,12 @@ public:
 
     ProviderId provider(const QString &name, bool createUsers = true, bool manageTeams = true)
     {
-        return {
-            insert(QStringLiteral("INSERT INTO provider (public_id, name, name_folded, type, create_users, "
-                                  "manage_teams, created_at) VALUES (?, ?, ?, 'webhooks', ?, ?, 1)"),
-                   {QString(QStringLiteral("p_") + name), name, folded(name), createUsers ? 1 : 0,
-                    manageTeams ? 1 : 0})};
+        return {insert(
+            QStringLiteral(
+                "INSERT INTO provider (public_id, name, name_folded, type, create_users, "
+                "manage_teams, created_at, signing_secret) VALUES (?, ?, ?, 'webhooks', ?, ?, 1, x'')"),
+            {QString(QStringLiteral("p_") + name), name, folded(name), createUsers ? 1 : 0,
+             manageTeams ? 1 : 0})};
     }
     IdentityId identity(ProviderId provider, EntityKind kind, const QString &externalId, const QString &name,
                         const QString &email = {}, std::optional<IdentityId> team = {})
