@@ -7,6 +7,7 @@
 
 #include <QHash>
 
+#include <algorithm>
 #include <limits>
 
 namespace salesdesk
@@ -21,35 +22,60 @@ constexpr double linkedElsewhere = 0.97;
 
 /// What a name is linked to under some provider.
 struct Precedent {
+    ProviderId provider;
     EntityId entity;
     QString entityName;
-    QString from;              ///< "zapier:77"
-    bool contradicted = false; ///< the same name is linked to another entity, too
+    QString from; ///< "zapier:77"
 };
-using Precedents = QHash<std::pair<int, QString>, Precedent>;
+using Precedents = QMultiHash<std::pair<int, QString>, Precedent>;
 
 Result<Precedents> precedents(Connection &db)
 {
     auto rows = db.query(uR"(
-        SELECT i.kind, i.name, i.entity_id, e.name, p.name, i.external_id
+        SELECT i.kind, i.name, i.entity_id, e.name, p.name, i.external_id, i.provider_id
         FROM identity i JOIN entity e ON e.id = i.entity_id JOIN provider p ON p.id = i.provider_id
-        WHERE i.entity_id IS NOT NULL AND e.active = 1 AND i.name <> '')"_s);
+        WHERE i.entity_id IS NOT NULL AND e.active = 1 AND i.name <> '' ORDER BY i.id DESC)"_s);
     if (!rows)
         return rows.error();
     Precedents all;
     while (rows->next()) {
-        const std::pair key(static_cast<int>(rows->number(0)), normalisedName(rows->text(1)));
-        const Precedent precedent{EntityId{rows->number(2)}, rows->text(3),
-                                  u"%1:%2"_s.arg(rows->text(4), rows->text(5)), false};
-        const auto there = all.find(key);
-        if (there == all.end())
-            all.insert(key, precedent);
-        else if (there->entity != precedent.entity)
-            there->contradicted = true;
+        const auto name = rows->text(1);
+        if (!isGenericName(name))
+            all.insert({static_cast<int>(rows->number(0)), normalisedName(name)},
+                       {ProviderId{rows->number(6)}, EntityId{rows->number(2)}, rows->text(3),
+                        u"%1:%2"_s.arg(rows->text(4), rows->text(5))});
     }
     if (const auto failed = rows->failure())
         return *failed;
     return all;
+}
+
+/// The best of what the rules find and of what the same name is linked to under other providers; ambiguous
+/// when another entity comes close, whichever of the two it is from.
+std::optional<Suggestion> bestOf(const Identity &identity, const LinkRules &rules, const Precedents &known)
+{
+    auto candidates = rules.candidates(identity);
+    const auto named = known.equal_range({static_cast<int>(identity.kind), normalisedName(identity.name)});
+    for (auto it = named.first; it != named.second; ++it) {
+        if (it->provider == identity.provider)
+            continue;
+        const Candidate precedent{it->entity, it->entityName, linkedElsewhere,
+                                  u"same name as %1"_s.arg(it->from)};
+        const auto same = std::find_if(candidates.begin(), candidates.end(),
+                                       [&](const Candidate &other) { return other.entity == it->entity; });
+        if (same == candidates.end())
+            candidates.append(precedent);
+        else if (same->score < linkedElsewhere)
+            *same = precedent;
+    }
+    if (candidates.isEmpty())
+        return std::nullopt;
+    std::sort(candidates.begin(), candidates.end(), [](const Candidate &a, const Candidate &b) {
+        return std::pair(-a.score, a.entity) < std::pair(-b.score, b.entity);
+    });
+    const bool ambiguous = candidates.size() > 1 &&
+                           candidates[0].score - candidates[1].score <= LinkRules::AmbiguousWithin + 1e-9;
+    return Suggestion{identity, candidates[0], ambiguous};
 }
 
 } // namespace
@@ -66,25 +92,16 @@ Result<QList<Suggestion>> suggestions(Connection &db, const IdentityFilter &filt
     const auto known = precedents(db);
     if (!known)
         return known.error();
-    const auto waiting = IdentityStore(db).list(filter, std::numeric_limits<int>::max());
+    auto unlinked = filter;
+    unlinked.state = IdentityState::Unlinked;
+    const auto waiting = IdentityStore(db).list(unlinked, std::numeric_limits<int>::max());
     if (!waiting)
         return waiting.error();
 
     const LinkRules rules(entities);
     QList<Suggestion> found;
     for (const auto &identity : *waiting) {
-        auto suggestion = rules.suggest(identity);
-        const auto precedent =
-            known->constFind({static_cast<int>(identity.kind), normalisedName(identity.name)});
-        if (precedent != known->constEnd() && !precedent->contradicted && !isGenericName(identity.name) &&
-            (!suggestion || suggestion->best.score < linkedElsewhere)) {
-            const bool close = suggestion && suggestion->best.entity != precedent->entity &&
-                               suggestion->best.score > linkedElsewhere - LinkRules::AmbiguousWithin;
-            suggestion = Suggestion{identity,
-                                    {precedent->entity, precedent->entityName, linkedElsewhere,
-                                     u"same name as %1"_s.arg(precedent->from)},
-                                    close};
-        }
+        const auto suggestion = bestOf(identity, rules, *known);
         if (suggestion && suggestion->best.score >= minScore)
             found.append(*suggestion);
     }
