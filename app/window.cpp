@@ -8,6 +8,7 @@
 #include "app/signalwatcher.h"
 #include "receiver/receiver.h"
 #include "ui/mainwindow.h"
+#include "ui/style.h"
 
 #include <QApplication>
 #include <QMessageBox>
@@ -19,6 +20,7 @@ using namespace Qt::StringLiterals;
 
 int runWindow(const ParsedLine &line, Output &output)
 {
+    style::apply(*qApp);
     const auto fail = [&](const Error &error) {
         output.err("salesdesk: " + error.detail.toUtf8() + '\n');
         // There is no window yet that could bear a banner.

@@ -17,6 +17,12 @@ namespace salesdesk
 
 using namespace Qt::StringLiterals;
 
+namespace
+{
+/// From this width on, details stand at the right of their table.
+constexpr int widePage = 1200;
+} // namespace
+
 Page::Page(const QString &name, const QString &title, Workspace &workspace, QWidget *parent)
     : QWidget(parent)
     , m_workspace(workspace)
@@ -130,7 +136,7 @@ void Page::resizeEvent(QResizeEvent *event)
 {
     QWidget::resizeEvent(event);
     if (m_splitter)
-        m_splitter->setOrientation(width() >= style::WidePage ? Qt::Horizontal : Qt::Vertical);
+        m_splitter->setOrientation(width() >= widePage ? Qt::Horizontal : Qt::Vertical);
 }
 
 Decider thisPerson()

@@ -22,7 +22,8 @@ void paintChip(QPainter *painter, const QRect &cell, const QString &text, Tone t
     const auto font = style::caption(option.font);
     const QFontMetrics metrics(font);
     const int height = qMin(metrics.height() + style::Unit, cell.height() - 2);
-    const int width = qMin(metrics.horizontalAdvance(text) + 2 * style::Gap, cell.width());
+    // One unit more than the text: advances are rounded, and a whole text must not be elided.
+    const int width = qMin(metrics.horizontalAdvance(text) + 2 * style::Gap + style::Unit, cell.width());
     const QRectF chip(cell.left(), cell.top() + (cell.height() - height) / 2.0, width, height);
     const auto colour = style::color(tone, option.palette);
     painter->setRenderHint(QPainter::Antialiasing);
@@ -31,7 +32,7 @@ void paintChip(QPainter *painter, const QRect &cell, const QString &text, Tone t
     painter->drawRoundedRect(chip, height / 2.0, height / 2.0);
     painter->setFont(font);
     painter->setPen(colour);
-    painter->drawText(chip.adjusted(style::Gap, 0, -style::Gap, 0), Qt::AlignVCenter | Qt::AlignLeft,
+    painter->drawText(chip.adjusted(style::Gap, 0, -style::Gap, 0), Qt::AlignCenter,
                       metrics.elidedText(text, Qt::ElideRight, width - 2 * style::Gap));
 }
 

@@ -24,8 +24,6 @@ inline constexpr int IconSize = 20;
 inline constexpr int Radius = 6;
 /// Under this window width the side bar shows icons alone.
 inline constexpr int NarrowWindow = 900;
-/// From this page width on, details stand at the right of their table.
-inline constexpr int WidePage = 1000;
 
 /// Sets Fusion and a light or dark palette, whichever the platform asks for. Once, before the first widget.
 void apply(QApplication &application);

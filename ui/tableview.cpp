@@ -7,6 +7,7 @@
 
 #include <QHeaderView>
 #include <QMouseEvent>
+#include <QPainter>
 #include <QPushButton>
 #include <QScrollBar>
 
@@ -15,6 +16,42 @@ namespace salesdesk
 
 using namespace Qt::StringLiterals;
 using namespace std::chrono_literals;
+
+namespace
+{
+
+/// Column titles in caption size over a hairline, in line with the texts below them.
+class CaptionHeader final : public QHeaderView
+{
+public:
+    explicit CaptionHeader(QWidget *parent)
+        : QHeaderView(Qt::Horizontal, parent)
+    {
+        setFont(style::caption(font()));
+        setHighlightSections(false);
+        setMinimumSectionSize(style::Group);
+    }
+
+protected:
+    void paintSection(QPainter *painter, const QRect &rect, int section) const override
+    {
+        painter->save();
+        painter->fillRect(rect, palette().color(QPalette::Base));
+        painter->setPen(style::line(palette()));
+        painter->drawLine(rect.bottomLeft(), rect.bottomRight());
+        painter->setPen(style::color(Tone::Muted, palette()));
+        painter->setFont(font());
+        const auto cell = rect.adjusted(style::Gap, 0, -style::Gap, 0);
+        const auto text = model()->headerData(section, orientation()).toString();
+        const auto where = model()->headerData(section, orientation(), Qt::TextAlignmentRole).toInt();
+        painter->drawText(cell, where | Qt::TextSingleLine,
+                          fontMetrics().elidedText(text, Qt::ElideRight, cell.width()));
+        painter->restore();
+    }
+    [[nodiscard]] QSize sizeHint() const override { return {0, fontMetrics().height() + 10}; }
+};
+
+} // namespace
 
 TableView::TableView(QWidget *parent)
     : QTableView(parent)
@@ -36,10 +73,9 @@ TableView::TableView(QWidget *parent)
     verticalHeader()->hide();
     verticalHeader()->setSectionResizeMode(QHeaderView::Fixed);
     verticalHeader()->setDefaultSectionSize(fontMetrics().height() + 10);
-    horizontalHeader()->setFont(style::caption(font()));
-    horizontalHeader()->setDefaultAlignment(Qt::AlignLeft | Qt::AlignVCenter);
-    horizontalHeader()->setHighlightSections(false);
-    horizontalHeader()->setMinimumSectionSize(style::Group);
+    auto *header = new CaptionHeader(this);
+    header->setSectionsClickable(false);
+    setHorizontalHeader(header);
 
     m_newer->setObjectName(u"newerRows"_s);
     m_newer->setIcon(icon(Symbol::Newer));
@@ -183,8 +219,10 @@ void TableView::keepPlace(const QModelIndex &, int first, int last)
 void TableView::hideBlankColumns()
 {
     for (int column = 0; column < model()->columnCount(); ++column) {
-        const auto blank = model()->headerData(column, Qt::Horizontal, BlankColumnRole).toBool();
-        setColumnHidden(column, blank && model()->rowCount() > 0);
+        // Invalid where the page decides which columns there are.
+        const auto blank = model()->headerData(column, Qt::Horizontal, BlankColumnRole);
+        if (blank.isValid())
+            setColumnHidden(column, blank.toBool() && model()->rowCount() > 0);
     }
     fitStretch();
 }

@@ -88,10 +88,9 @@ public:
             return shown.text;
         if (role == Qt::TextAlignmentRole)
             return int((shown.right ? Qt::AlignRight : Qt::AlignLeft) | Qt::AlignVCenter);
-        if (role == BlankColumnRole)
-            return shown.hideBlank && std::all_of(m_rows.cbegin(), m_rows.cend(), [&](const Row &row) {
-                       return cell(row, section).text.isEmpty();
-                   });
+        if (role == BlankColumnRole && shown.hideBlank)
+            return std::all_of(m_rows.cbegin(), m_rows.cend(),
+                               [&](const Row &row) { return cell(row, section).text.isEmpty(); });
         return {};
     }
 
