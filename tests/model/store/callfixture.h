@@ -7,6 +7,7 @@
 #include "model/store/providerstore.h"
 #include "model/workspace.h"
 
+#include <QDateTime>
 #include <QJsonDocument>
 #include <QJsonObject>
 #include <QTemporaryDir>
@@ -118,7 +119,8 @@ public:
         return QJsonDocument::fromJson(outcome.answer).object();
     }
 
-    qint64 receivedAt = 1'765'000'000'000;
+    /// Of now: the writer removes calls that are older than the log's retention by itself.
+    qint64 receivedAt = QDateTime::currentMSecsSinceEpoch();
 
 private:
     QTemporaryDir m_folder;
