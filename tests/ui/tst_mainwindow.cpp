@@ -140,6 +140,7 @@ void tst_mainwindow::revealsAndCopiesTheKey()
 void tst_mainwindow::aFeatureThatIsOffHidesItsUrl()
 {
     m_desk->addProvider(u"CRM"_s);
+    QTRY_COMPARE(child<QLabel>(u"providerName"_s)->text(), u"CRM"_s);
     QTRY_VERIFY(child<QWidget>(u"saleUrl"_s)->isVisible());
     m_desk->written<Done>(
         [](Connection &db) { return SettingStore(db).set(Setting::FeatureSales, u"false"_s); });
