@@ -22,17 +22,19 @@ namespace
 constexpr int PageSize = 500;
 constexpr size_t ReplaysInFlight = 64; // so that the writer commits many at once
 
-Fields fieldsOf(const CallRow &row)
+OutputFields fieldsOf(const CallRow &row)
 {
-    const auto orNull = [](const QString &text) { return text.isEmpty() ? Value() : Value(text); };
+    const auto orNull = [](const QString &text) {
+        return text.isEmpty() ? OutputValue() : OutputValue(text);
+    };
     return {
         {"id"_L1, row.id.value},
-        {"received_at"_L1, Value::time(row.receivedAt)},
+        {"received_at"_L1, OutputValue::time(row.receivedAt)},
         {"provider"_L1, row.providerName},
         {"endpoint"_L1, toText(row.endpoint)},
         {"status"_L1, row.status},
         {"reason"_L1, toText(row.reason)},
-        {"duration_ms"_L1, Value::number(QString::number(double(row.durationUs) / 1000, 'f', 3))},
+        {"duration_ms"_L1, OutputValue::number(QString::number(double(row.durationUs) / 1000, 'f', 3))},
         {"record"_L1, orNull(row.recordExternalId)},
         {"agent_id"_L1, orNull(row.agentExternalId), true},
         {"type"_L1, orNull(row.type), true},
@@ -41,7 +43,7 @@ Fields fieldsOf(const CallRow &row)
     };
 }
 
-Value notesOf(const QList<FieldNote> &notes)
+OutputValue notesOf(const QList<FieldNote> &notes)
 {
     QList<QByteArray> values;
     QStringList texts;
@@ -49,23 +51,23 @@ Value notesOf(const QList<FieldNote> &notes)
         values.append(toJson({{"field"_L1, note.field}, {"code"_L1, note.code}, {"detail"_L1, note.detail}}));
         texts.append(note.field + u": "_s + note.detail);
     }
-    return Value::raw(toJsonArray(values), texts.isEmpty() ? u"-"_s : texts.join(u' '));
+    return OutputValue::raw(toJsonArray(values), texts.isEmpty() ? u"-"_s : texts.join(u' '));
 }
 
-Value changesOf(const QList<FieldChange> &changes)
+OutputValue changesOf(const QList<FieldChange> &changes)
 {
     QList<QByteArray> values;
     QStringList texts;
     for (const auto &change : changes) {
         values.append(
             toJson({{"field"_L1, change.field}, {"before"_L1, change.before}, {"after"_L1, change.after}}));
-        texts.append(
-            u"%1: %2 > %3"_s.arg(change.field, Value(change.before).text(), Value(change.after).text()));
+        texts.append(u"%1: %2 > %3"_s.arg(change.field, OutputValue(change.before).text(),
+                                          OutputValue(change.after).text()));
     }
-    return Value::raw(toJsonArray(values), texts.isEmpty() ? u"-"_s : texts.join(u", "_s));
+    return OutputValue::raw(toJsonArray(values), texts.isEmpty() ? u"-"_s : texts.join(u", "_s));
 }
 
-Value headersOf(const HeaderList &headers)
+OutputValue headersOf(const HeaderList &headers)
 {
     QList<QByteArray> values;
     QStringList texts;
@@ -73,25 +75,27 @@ Value headersOf(const HeaderList &headers)
         values.append(toJson({{"name"_L1, QString::fromUtf8(name)}, {"value"_L1, QString::fromUtf8(value)}}));
         texts.append(QString::fromUtf8(name) + u": "_s + QString::fromUtf8(value));
     }
-    return Value::raw(toJsonArray(values), texts.join(u" | "_s));
+    return OutputValue::raw(toJsonArray(values), texts.join(u" | "_s));
 }
 
-Value answerOf(const QByteArray &answer)
+OutputValue answerOf(const QByteArray &answer)
 {
     const auto text = QString::fromUtf8(answer);
     if (QJsonDocument::fromJson(answer).isNull())
         return text;
-    return Value::raw(answer.simplified(), text);
+    return OutputValue::raw(answer.simplified(), text);
 }
 
-Fields fieldsOf(const CallDetails &call)
+OutputFields fieldsOf(const CallDetails &call)
 {
     QList<QByteArray> identities;
     for (const auto identity : call.identities)
         identities.append(QByteArray::number(identity.value));
-    const auto orNull = [](const QString &text) { return text.isEmpty() ? Value() : Value(text); };
+    const auto orNull = [](const QString &text) {
+        return text.isEmpty() ? OutputValue() : OutputValue(text);
+    };
     auto fields = fieldsOf(call.row);
-    fields += Fields{
+    fields += OutputFields{
         {"key"_L1, orNull(call.keyLabel)},
         {"method"_L1, QString::fromUtf8(call.method)},
         {"path"_L1, QString::fromUtf8(call.path)},
@@ -104,11 +108,12 @@ Fields fieldsOf(const CallDetails &call)
         {"warnings"_L1, notesOf(call.warnings)},
         {"moment_sent"_L1, orNull(call.momentSent)},
         {"moment_read"_L1, orNull(call.momentRead)},
-        {"moment_utc"_L1, Value::time(call.momentUtc)},
-        {"record_id"_L1, call.record ? Value(call.record->value) : Value()},
+        {"moment_utc"_L1, OutputValue::time(call.momentUtc)},
+        {"record_id"_L1, call.record ? OutputValue(call.record->value) : OutputValue()},
         {"changes"_L1, changesOf(call.changes)},
-        {"identities"_L1, Value::raw(toJsonArray(identities), QString::fromLatin1(identities.join(' ')))},
-        {"replay_of"_L1, call.replayOf ? Value(call.replayOf->value) : Value()},
+        {"identities"_L1,
+         OutputValue::raw(toJsonArray(identities), QString::fromLatin1(identities.join(' ')))},
+        {"replay_of"_L1, call.replayOf ? OutputValue(call.replayOf->value) : OutputValue()},
     };
     return fields;
 }
@@ -208,7 +213,7 @@ bool finishReplay(CommandCall &call, Listing &listing, Replay &replay)
                 {"id"_L1, replay.id.value},
                 {"status"_L1, httpStatus(outcome->reason)},
                 {"reason"_L1, toText(outcome->reason)},
-                {"call"_L1, outcome->call.isValid() ? Value(outcome->call.value) : Value()},
+                {"call"_L1, outcome->call.isValid() ? OutputValue(outcome->call.value) : OutputValue()},
                 {"dry_run"_L1, call.has("dry-run"_L1)},
                 {"answer"_L1, answerOf(outcome->answer), true},
             });

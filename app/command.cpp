@@ -30,7 +30,7 @@ void CommandCall::say(const QString &line)
     writeOut(line.toUtf8() + '\n');
 }
 
-int CommandCall::show(const Fields &object)
+int CommandCall::show(const OutputFields &object)
 {
     if (json()) {
         writeOut(toJson(object) + '\n');
@@ -44,7 +44,7 @@ int CommandCall::show(const Fields &object)
     return 0;
 }
 
-int CommandCall::done(const QString &sentence, const Fields &object)
+int CommandCall::done(const QString &sentence, const OutputFields &object)
 {
     if (json())
         return show(object);
@@ -65,7 +65,7 @@ int CommandCall::misuse(const QString &detail)
     return 2;
 }
 
-bool Listing::row(const Fields &fields)
+bool Listing::row(const OutputFields &fields)
 {
     if (m_call.json()) {
         m_call.writeOut((m_first ? "[" : ",\n ") + toJson(fields));

@@ -68,9 +68,9 @@ public:
     void say(const QString &line);          ///< to standard output
     void writeOut(const QByteArray &bytes); ///< to standard output, as it is
     /// One thing: a JSON object, or a line per field.
-    int show(const Fields &object);
+    int show(const OutputFields &object);
     /// `object` with --json, else the sentence. Gives 0.
-    int done(const QString &sentence, const Fields &object);
+    int done(const QString &sentence, const OutputFields &object);
     /// The error to standard error; gives 1.
     int fail(const Error &error);
     /// Wrong usage that only the command can see; gives 2. The runner adds the usage.
@@ -102,7 +102,7 @@ public:
     {
     }
     /// Every row has the same fields. False when the command may stop.
-    bool row(const Fields &fields);
+    bool row(const OutputFields &fields);
     /// Once, after the last row. Gives 0.
     int end();
 

@@ -27,62 +27,64 @@ QString baseUrl(const CommandContext &context)
     return u"%1://%2:%3"_s.arg(secure ? u"https"_s : u"http"_s, host, settings.text(Setting::ListenPort));
 }
 
-Fields fieldsOf(const Provider &provider, const CommandContext &context)
+OutputFields fieldsOf(const Provider &provider, const CommandContext &context)
 {
     const auto directory = context.workspace->directory();
     const auto base = baseUrl(context);
-    const auto url = [&](Endpoint endpoint, Setting feature) -> Value {
+    const auto url = [&](Endpoint endpoint, Setting feature) -> OutputValue {
         if (!directory->settings.flag(feature))
             return {};
         return u"%1/webhooks/%2/%3"_s.arg(base, provider.publicId, QString(toText(endpoint)));
     };
-    const Fields urls{{"activities"_L1, url(Endpoint::Activities, Setting::FeatureActivities)},
-                      {"sales"_L1, url(Endpoint::Sales, Setting::FeatureSales)}};
+    const OutputFields urls{{"activities"_L1, url(Endpoint::Activities, Setting::FeatureActivities)},
+                            {"sales"_L1, url(Endpoint::Sales, Setting::FeatureSales)}};
     const auto urlTexts = urls[0].value.text() + u' ' + urls[1].value.text();
     return {
         {"id"_L1, provider.publicId},
         {"name"_L1, provider.name},
         {"type"_L1, provider.type},
-        {"urls"_L1, Value::raw(toJson(urls), urlTexts), true},
+        {"urls"_L1, OutputValue::raw(toJson(urls), urlTexts), true},
         {"create_users"_L1, provider.createUsers},
         {"manage_teams"_L1, provider.manageTeams},
         {"rate_limit"_L1, provider.rateLimit},
         {"signing"_L1, provider.signing},
-        {"created_at"_L1, Value::time(provider.createdAt), true},
-        {"archived_at"_L1, Value::time(provider.archivedAt), true},
-        {"last_call_at"_L1, Value::time(provider.lastCallAt)},
+        {"created_at"_L1, OutputValue::time(provider.createdAt), true},
+        {"archived_at"_L1, OutputValue::time(provider.archivedAt), true},
+        {"last_call_at"_L1, OutputValue::time(provider.lastCallAt)},
     };
 }
 
-Fields fieldsOf(const ApiKey &key)
+OutputFields fieldsOf(const ApiKey &key)
 {
     return {
         {"id"_L1, key.id.value},
         {"label"_L1, key.label},
         {"hint"_L1, key.hint},
-        {"created_at"_L1, Value::time(key.createdAt)},
-        {"last_used_at"_L1, Value::time(key.lastUsedAt)},
-        {"revoked_at"_L1, Value::time(key.revokedAt)},
+        {"created_at"_L1, OutputValue::time(key.createdAt)},
+        {"last_used_at"_L1, OutputValue::time(key.lastUsedAt)},
+        {"revoked_at"_L1, OutputValue::time(key.revokedAt)},
     };
 }
 
-Fields fieldsOf(const Entity &entity)
+OutputFields fieldsOf(const Entity &entity)
 {
-    Fields fields{{"id"_L1, entity.id.value}, {"name"_L1, entity.name}};
+    OutputFields fields{{"id"_L1, entity.id.value}, {"name"_L1, entity.name}};
     if (entity.kind == EntityKind::Agent) {
-        fields.append({"email"_L1, entity.email.isEmpty() ? Value() : Value(entity.email)});
-        fields.append({"team"_L1, entity.team ? Value(entity.teamName) : Value()});
+        fields.append({"email"_L1, entity.email.isEmpty() ? OutputValue() : OutputValue(entity.email)});
+        fields.append({"team"_L1, entity.team ? OutputValue(entity.teamName) : OutputValue()});
     }
     fields.append({"active"_L1, entity.active});
     fields.append({"identities"_L1, entity.identityCount});
     fields.append({"records"_L1, entity.recordCount});
-    fields.append({"created_at"_L1, Value::time(entity.createdAt), true});
+    fields.append({"created_at"_L1, OutputValue::time(entity.createdAt), true});
     return fields;
 }
 
-Fields fieldsOf(const Identity &identity)
+OutputFields fieldsOf(const Identity &identity)
 {
-    const auto orNull = [](const QString &text) { return text.isEmpty() ? Value() : Value(text); };
+    const auto orNull = [](const QString &text) {
+        return text.isEmpty() ? OutputValue() : OutputValue(text);
+    };
     return {
         {"id"_L1, identity.id.value},
         {"provider"_L1, identity.providerName},
@@ -90,15 +92,15 @@ Fields fieldsOf(const Identity &identity)
         {"external_id"_L1, identity.externalId},
         {"name"_L1, orNull(identity.name)},
         {"email"_L1, orNull(identity.email)},
-        {"linked_to"_L1, identity.linkedTo ? Value(identity.linkedToName) : Value()},
-        {"linked_to_id"_L1, identity.linkedTo ? Value(identity.linkedTo->value) : Value(), true},
+        {"linked_to"_L1, identity.linkedTo ? OutputValue(identity.linkedToName) : OutputValue()},
+        {"linked_to_id"_L1, identity.linkedTo ? OutputValue(identity.linkedTo->value) : OutputValue(), true},
         {"linked_by"_L1, orNull(identity.linkedBy), true},
         {"ignored"_L1, identity.ignored},
         {"waiting"_L1, identity.linkedTo ? qint64{0} : identity.recordCount},
         {"records"_L1, identity.recordCount, true},
-        {"value"_L1, Value::number(toDecimal(identity.recordValue)), true},
-        {"first_seen_at"_L1, Value::time(identity.firstSeenAt), true},
-        {"last_seen_at"_L1, Value::time(identity.lastSeenAt), true},
+        {"value"_L1, OutputValue::number(toDecimal(identity.recordValue)), true},
+        {"first_seen_at"_L1, OutputValue::time(identity.firstSeenAt), true},
+        {"last_seen_at"_L1, OutputValue::time(identity.lastSeenAt), true},
     };
 }
 

@@ -13,10 +13,10 @@ namespace salesdesk
 [[nodiscard]] QString baseUrl(const CommandContext &context);
 
 // Things as commands print them, with the field names of spec.md.
-[[nodiscard]] Fields fieldsOf(const Provider &provider, const CommandContext &context);
-[[nodiscard]] Fields fieldsOf(const ApiKey &key);
-[[nodiscard]] Fields fieldsOf(const Entity &entity);
-[[nodiscard]] Fields fieldsOf(const Identity &identity);
+[[nodiscard]] OutputFields fieldsOf(const Provider &provider, const CommandContext &context);
+[[nodiscard]] OutputFields fieldsOf(const ApiKey &key);
+[[nodiscard]] OutputFields fieldsOf(const Entity &entity);
+[[nodiscard]] OutputFields fieldsOf(const Identity &identity);
 
 /// on/off, true/false, yes/no, 1/0.
 [[nodiscard]] std::optional<bool> readFlag(const QString &word);

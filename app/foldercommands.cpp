@@ -42,9 +42,9 @@ int check(CommandCall &call)
     if (call.json()) {
         QList<QByteArray> values;
         for (const auto &problem : *problems)
-            values.append(Value(problem).json());
-        call.show(
-            {{"sound"_L1, problems->isEmpty()}, {"problems"_L1, Value::raw(toJsonArray(values), QString())}});
+            values.append(OutputValue(problem).json());
+        call.show({{"sound"_L1, problems->isEmpty()},
+                   {"problems"_L1, OutputValue::raw(toJsonArray(values), QString())}});
     } else if (problems->isEmpty()) {
         call.say(u"The database is sound."_s);
     }

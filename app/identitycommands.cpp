@@ -91,7 +91,7 @@ int decide(CommandCall &call, const QString &sentence, Decide job)
         return call.fail(decided.error());
     const auto text =
         u"%1 %2:%3"_s.arg(QString(toText(decided->kind)), decided->providerName, decided->externalId);
-    return call.done(Value(sentence.arg(text, decided->linkedToName)).text(), fieldsOf(*decided));
+    return call.done(OutputValue(sentence.arg(text, decided->linkedToName)).text(), fieldsOf(*decided));
 }
 
 int link(CommandCall &call)
@@ -126,7 +126,7 @@ int undo(CommandCall &call)
     const auto undone = call.write([](Connection &db) { return IdentityStore(db).undo(person()); });
     if (!undone)
         return call.fail(undone.error());
-    return call.done(Value(*undone).text(), {{"undone"_L1, *undone}});
+    return call.done(OutputValue(*undone).text(), {{"undone"_L1, *undone}});
 }
 
 /// The suggestions for what is unlinked, page by page, kind by kind.
@@ -206,7 +206,7 @@ int suggest(CommandCall &call)
                 {"identity_name"_L1, suggestion.identity.name},
                 {"entity"_L1, suggestion.best.entity.value},
                 {"entity_name"_L1, suggestion.best.entityName},
-                {"score"_L1, Value::number(QString::number(suggestion.best.score, 'f', 3))},
+                {"score"_L1, OutputValue::number(QString::number(suggestion.best.score, 'f', 3))},
                 {"reason"_L1, suggestion.best.reason},
                 {"ambiguous"_L1, suggestion.ambiguous},
             }))

@@ -15,12 +15,12 @@ namespace
 
 constexpr int PageSize = 500;
 
-Value orNull(const QString &text)
+OutputValue orNull(const QString &text)
 {
-    return text.isEmpty() ? Value() : Value(text);
+    return text.isEmpty() ? OutputValue() : OutputValue(text);
 }
 
-Fields fieldsOf(const Activity &activity)
+OutputFields fieldsOf(const Activity &activity)
 {
     return {
         {"id"_L1, activity.externalId},
@@ -30,29 +30,29 @@ Fields fieldsOf(const Activity &activity)
         {"agent"_L1, activity.agent},
         {"agent_team_id"_L1, orNull(activity.teamExternalId), true},
         {"team"_L1, activity.team},
-        {"moment"_L1, Value::time(activity.moment)},
+        {"moment"_L1, OutputValue::time(activity.moment)},
         {"contact_key"_L1, activity.contactKey, true},
-        {"value"_L1, Value::number(activity.value)},
+        {"value"_L1, OutputValue::number(activity.value)},
         {"value_is_money"_L1, activity.valueIsMoney},
-        {"created_at"_L1, Value::time(activity.createdAt), true},
-        {"updated_at"_L1, Value::time(activity.updatedAt), true},
+        {"created_at"_L1, OutputValue::time(activity.createdAt), true},
+        {"updated_at"_L1, OutputValue::time(activity.updatedAt), true},
     };
 }
 
-Value energyOf(const EnergyMeta &energy)
+OutputValue energyOf(const EnergyMeta &energy)
 {
     if (energy == EnergyMeta())
         return {};
-    return Value::raw(toJson({
-                          {"electricity_usage"_L1, Value::number(energy.electricityUsage)},
-                          {"electricity_return"_L1, Value::number(energy.electricityReturn)},
-                          {"gas_usage"_L1, Value::number(energy.gasUsage)},
-                          {"connection_count"_L1, energy.connectionCount},
-                      }),
-                      {});
+    return OutputValue::raw(toJson({
+                                {"electricity_usage"_L1, OutputValue::number(energy.electricityUsage)},
+                                {"electricity_return"_L1, OutputValue::number(energy.electricityReturn)},
+                                {"gas_usage"_L1, OutputValue::number(energy.gasUsage)},
+                                {"connection_count"_L1, energy.connectionCount},
+                            }),
+                            {});
 }
 
-Fields fieldsOf(const Sale &sale)
+OutputFields fieldsOf(const Sale &sale)
 {
     return {
         {"id"_L1, sale.externalId},
@@ -63,14 +63,15 @@ Fields fieldsOf(const Sale &sale)
         {"team"_L1, sale.team},
         {"proposition_id"_L1, sale.productExternalId},
         {"product"_L1, sale.product},
-        {"sold_at"_L1, Value::time(sale.soldAt)},
-        {"cancelled_at"_L1, Value::time(sale.cancelledAt)},
+        {"sold_at"_L1, OutputValue::time(sale.soldAt)},
+        {"cancelled_at"_L1, OutputValue::time(sale.cancelledAt)},
         {"is_retention"_L1, sale.isRetention, true},
-        {"contract_value"_L1, sale.contractValue ? Value::number(toDecimal(*sale.contractValue)) : Value()},
+        {"contract_value"_L1,
+         sale.contractValue ? OutputValue::number(toDecimal(*sale.contractValue)) : OutputValue()},
         {"contact_key"_L1, sale.contactKey, true},
         {"energy_meta"_L1, energyOf(sale.energy), true},
-        {"created_at"_L1, Value::time(sale.createdAt), true},
-        {"updated_at"_L1, Value::time(sale.updatedAt), true},
+        {"created_at"_L1, OutputValue::time(sale.createdAt), true},
+        {"updated_at"_L1, OutputValue::time(sale.updatedAt), true},
     };
 }
 

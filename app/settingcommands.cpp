@@ -15,14 +15,14 @@ namespace
 
 constexpr auto keystoreName = "keystore"_L1; // where the master key is: not a setting that can be set
 
-Value valueOf(const Settings &settings, Setting setting)
+OutputValue valueOf(const Settings &settings, Setting setting)
 {
     const auto text = settings.text(setting);
     switch (spec(setting).type) {
     case SettingType::Number:
-        return Value::number(text);
+        return OutputValue::number(text);
     case SettingType::Flag:
-        return Value::raw(text.toLatin1(), text);
+        return OutputValue::raw(text.toLatin1(), text);
     case SettingType::Text:
     case SettingType::Address:
     case SettingType::AddressList:
@@ -33,7 +33,7 @@ Value valueOf(const Settings &settings, Setting setting)
     Q_UNREACHABLE();
 }
 
-Fields fieldsOf(const QString &name, const Value &value)
+OutputFields fieldsOf(const QString &name, const OutputValue &value)
 {
     return {{"name"_L1, name}, {"value"_L1, value}};
 }

@@ -58,59 +58,59 @@ QString plain(QString text)
 
 } // namespace
 
-Value::Value(const QString &text)
+OutputValue::OutputValue(const QString &text)
     : m_json(quoted(text))
     , m_text(plain(text))
 {
 }
 
-Value::Value(const std::optional<QString> &text)
+OutputValue::OutputValue(const std::optional<QString> &text)
 {
     if (text)
-        *this = Value(*text);
+        *this = OutputValue(*text);
 }
 
-Value::Value(qint64 number)
+OutputValue::OutputValue(qint64 number)
     : m_json(QByteArray::number(number))
     , m_text(QString::number(number))
 {
 }
 
-Value::Value(std::optional<qint64> number)
+OutputValue::OutputValue(std::optional<qint64> number)
 {
     if (number)
-        *this = Value(*number);
+        *this = OutputValue(*number);
 }
 
-Value::Value(bool flag)
+OutputValue::OutputValue(bool flag)
     : m_json(flag ? "true" : "false")
     , m_text(flag ? u"yes"_s : u"no"_s)
 {
 }
 
-Value Value::number(const std::optional<QString> &digits)
+OutputValue OutputValue::number(const std::optional<QString> &digits)
 {
     // RFC 8259 §6: what a form or a text may hold besides ("007", "+1") is no JSON number.
     static const QRegularExpression form(u"^-?(0|[1-9][0-9]*)(\\.[0-9]+)?([eE][+-]?[0-9]+)?$"_s);
     if (!digits)
         return {};
-    return form.match(*digits).hasMatch() ? raw(digits->toLatin1(), *digits) : Value(*digits);
+    return form.match(*digits).hasMatch() ? raw(digits->toLatin1(), *digits) : OutputValue(*digits);
 }
 
-Value Value::time(std::optional<qint64> utcMs)
+OutputValue OutputValue::time(std::optional<qint64> utcMs)
 {
-    return utcMs ? Value(toUtcIso(*utcMs)) : Value();
+    return utcMs ? OutputValue(toUtcIso(*utcMs)) : OutputValue();
 }
 
-Value Value::raw(QByteArray json, const QString &text)
+OutputValue OutputValue::raw(QByteArray json, const QString &text)
 {
-    Value value;
+    OutputValue value;
     value.m_json = std::move(json);
     value.m_text = plain(text);
     return value;
 }
 
-QByteArray toJson(const Fields &object)
+QByteArray toJson(const OutputFields &object)
 {
     QByteArray json = "{";
     for (const auto &field : object) {

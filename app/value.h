@@ -12,31 +12,31 @@ namespace salesdesk
 
 /// One value as commands print it: its JSON and its plain text. JSON is written here and not by QJsonDocument
 /// because fields keep their order and numbers keep the sender's digits.
-class Value final
+class OutputValue final
 {
 public:
-    Value() = default; ///< null
-    Value(const QString &text);
-    Value(QLatin1StringView text)
-        : Value(QString(text))
+    OutputValue() = default; ///< null
+    OutputValue(const QString &text);
+    OutputValue(QLatin1StringView text)
+        : OutputValue(QString(text))
     {
     }
-    Value(const std::optional<QString> &text);
-    Value(qint64 number);
-    Value(int number)
-        : Value(qint64{number})
+    OutputValue(const std::optional<QString> &text);
+    OutputValue(qint64 number);
+    OutputValue(int number)
+        : OutputValue(qint64{number})
     {
     }
-    Value(std::optional<qint64> number);
-    Value(bool flag);
-    Value(const char *) = delete;
+    OutputValue(std::optional<qint64> number);
+    OutputValue(bool flag);
+    OutputValue(const char *) = delete;
 
     /// A decimal as its sender wrote it: a JSON number where JSON can say it so, else a text.
-    [[nodiscard]] static Value number(const std::optional<QString> &digits);
+    [[nodiscard]] static OutputValue number(const std::optional<QString> &digits);
     /// UTC ms as ISO 8601.
-    [[nodiscard]] static Value time(std::optional<qint64> utcMs);
+    [[nodiscard]] static OutputValue time(std::optional<qint64> utcMs);
     /// Ready-made JSON with its plain text.
-    [[nodiscard]] static Value raw(QByteArray json, const QString &text);
+    [[nodiscard]] static OutputValue raw(QByteArray json, const QString &text);
 
     [[nodiscard]] const QByteArray &json() const { return m_json; }
     /// Without control characters: text from outside must not drive the terminal.
@@ -48,14 +48,14 @@ private:
 };
 
 /// A named value of a row or an object. `detail`: left out of the columns of a list, for their width.
-struct Field {
+struct OutputField {
     QLatin1StringView name;
-    Value value;
+    OutputValue value;
     bool detail = false;
 };
-using Fields = QList<Field>;
+using OutputFields = QList<OutputField>;
 
-[[nodiscard]] QByteArray toJson(const Fields &object);
+[[nodiscard]] QByteArray toJson(const OutputFields &object);
 /// An array of values that are JSON already.
 [[nodiscard]] QByteArray toJsonArray(const QList<QByteArray> &values);
 

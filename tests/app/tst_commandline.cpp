@@ -451,11 +451,11 @@ void tst_CommandLine::columnsAreAligned()
 
 void tst_CommandLine::textFromOutsideDrivesNoTerminal()
 {
-    QCOMPARE(Value(u"a\x1b[2Jb\u202e"_s).text(), u"a\ufffd[2Jb\ufffd"_s);
-    QCOMPARE(Value(u"\"\\\n\x1b\u00e9"_s).json(), QByteArray("\"\\\"\\\\\\n\\u001b\xc3\xa9\""));
-    QCOMPARE(Value::number(u"007"_s).json(), QByteArray("\"007\""));
-    QCOMPARE(Value::number(u"-1.50e3"_s).json(), QByteArray("-1.50e3"));
-    QCOMPARE(Value::number(std::nullopt).json(), QByteArray("null"));
+    QCOMPARE(OutputValue(u"a\x1b[2Jb\u202e"_s).text(), u"a\ufffd[2Jb\ufffd"_s);
+    QCOMPARE(OutputValue(u"\"\\\n\x1b\u00e9"_s).json(), QByteArray("\"\\\"\\\\\\n\\u001b\xc3\xa9\""));
+    QCOMPARE(OutputValue::number(u"007"_s).json(), QByteArray("\"007\""));
+    QCOMPARE(OutputValue::number(u"-1.50e3"_s).json(), QByteArray("-1.50e3"));
+    QCOMPARE(OutputValue::number(std::nullopt).json(), QByteArray("null"));
 }
 
 QTEST_GUILESS_MAIN(tst_CommandLine)
