@@ -283,8 +283,8 @@ void tst_CommandLine::suggestions()
 {
     QCOMPARE(m_folder->run(u"provider add A"_s).status, 0);
     QCOMPARE(m_folder->call(u"A"_s, Endpoint::Activities, activity), QByteArray("created"));
-    const auto agent = m_folder->object(u"agent add Cas"_s)[u"id"_s];
-    const auto team = m_folder->object(u"team add Team~One"_s)[u"id"_s];
+    const QJsonValue agent = m_folder->object(u"agent add Cas"_s)[u"id"_s];
+    const QJsonValue team = m_folder->object(u"team add Team~One"_s)[u"id"_s];
     const auto offered = m_folder->array(u"identity suggest --min-score 0.5"_s);
     QCOMPARE(offered.size(), 2);
     QCOMPARE(offered[0][u"entity"_s], agent);
