@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/command.h"
+#include "app/demo.h"
 #include "model/store/maintenance.h"
 
 #include <QFileInfo>
@@ -56,10 +57,30 @@ int check(CommandCall &call)
                                           "“salesdesk restore FILE”."_s});
 }
 
+int demo(CommandCall &call)
+{
+    const auto text = call.option("calls"_L1).value_or(u"2000"_s);
+    bool isNumber = false;
+    const auto calls = text.toLongLong(&isNumber);
+    if (!isNumber || calls < 1)
+        return call.misuse(u"--calls takes a number of calls from 1 on."_s);
+    const auto &master = call.context().master;
+    if (!master)
+        return call.fail(master.error());
+    const auto say = [&call](const QString &line) {
+        if (!call.json())
+            call.say(line);
+    };
+    if (const auto filled = fillWithDemo(call.workspace(), *master, calls, say); !filled)
+        return call.fail(filled.error());
+    return call.json() ? call.show({{"calls"_L1, calls}}) : 0;
+}
+
 constexpr std::array table{
     Command{"backup"_L1, "FILE"_L1, ""_L1, 1, 1, backup},
     Command{"restore"_L1, "FILE"_L1, ""_L1, 1, 1, restore, Where::ClosedFolder},
     Command{"check"_L1, ""_L1, ""_L1, 0, 0, check},
+    Command{"demo"_L1, "[--calls N]"_L1, "calls"_L1, 0, 0, demo},
 };
 
 } // namespace

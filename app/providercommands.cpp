@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/fields.h"
+#include "model/domain/signature.h"
 #include "model/store/providerstore.h"
 
 #include <array>
@@ -73,6 +74,35 @@ int archive(CommandCall &call)
                   [](ProviderStore &store, const Provider &provider) { return store.archive(provider.id); });
 }
 
+/// Says the secret when signatures come to be required: the sender needs it.
+int setSigning(CommandCall &call, const QString &value)
+{
+    const auto on = readFlag(value);
+    if (!on)
+        return call.misuse(u"signing takes on or off."_s);
+    const auto &master = call.context().master;
+    if (*on && !master)
+        return call.fail(master.error());
+    const auto secret = call.write([&](Connection &db) -> Result<QString> {
+        ProviderStore store(db);
+        const auto provider = store.find(call.operand(0));
+        if (!provider)
+            return provider.error();
+        if (const auto done = store.setSigning(provider->id, *on); !done)
+            return done.error();
+        if (!*on)
+            return QString();
+        const auto bytes = store.signingSecret(provider->id, *master);
+        return bytes ? Result<QString>(toSecretText(*bytes)) : bytes.error();
+    });
+    if (!secret)
+        return call.fail(secret.error());
+    if (!*on)
+        return call.done(u"Calls need no signature any more."_s, {{"signing"_L1, false}});
+    return call.done(u"Calls must be signed from now on. The sender signs with %1"_s.arg(*secret),
+                     {{"signing"_L1, true}, {"secret"_L1, *secret}});
+}
+
 int set(CommandCall &call)
 {
     const auto &option = call.operand(1);
@@ -87,9 +117,10 @@ int set(CommandCall &call)
             return store.setRateLimit(provider.id, limit);
         });
     }
+    if (option == "signing"_L1)
+        return setSigning(call, value);
     const auto setter = option == "create_users"_L1   ? &ProviderStore::setCreateUsers
                         : option == "manage_teams"_L1 ? &ProviderStore::setManageTeams
-                        : option == "signing"_L1      ? &ProviderStore::setSigning
                                                       : nullptr;
     if (!setter)
         return call.misuse(u"A provider has no option “%1”."_s.arg(option));

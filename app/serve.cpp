@@ -70,13 +70,14 @@ int serve(const ParsedLine &line, Output &output)
     FolderLock lock(folder);
     if (const auto owned = ownToStay(lock, folder, false); !owned)
         return fail(owned.error());
-    const auto opened = Workspace::open({.folder = folder});
-    if (!opened)
-        return fail(opened.error());
-    auto &workspace = **opened;
     const auto master = masterKeyOf(folder);
     if (!master) // calls can be stored all the same
         complain(output, master.error().detail);
+    const auto opened =
+        Workspace::open({.folder = folder, .master = master ? std::optional(*master) : std::nullopt});
+    if (!opened)
+        return fail(opened.error());
+    auto &workspace = **opened;
 
     Receiver receiver(workspace);
     Listener listener(workspace, receiver, *fixed);

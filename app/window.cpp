@@ -36,13 +36,13 @@ int runWindow(const ParsedLine &line, Output &output)
         return fail(owned.error());
     if (*owned == Ownership::WindowRaised)
         return 0;
-    const auto opened = Workspace::open({.folder = folder});
-    if (!opened)
-        return fail(opened.error());
-    auto &workspace = **opened;
     const auto master = masterKeyOf(folder);
     if (!master)
         return fail(master.error());
+    const auto opened = Workspace::open({.folder = folder, .master = *master});
+    if (!opened)
+        return fail(opened.error());
+    auto &workspace = **opened;
 
     Receiver receiver(workspace);
     Listener listener(workspace, receiver, {});

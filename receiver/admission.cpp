@@ -132,6 +132,7 @@ Admission admit(const RequestHead &head, const Directory &directory)
     admission.provider = provider->id;
     admission.endpoint = *endpoint;
     admission.rateLimit = provider->rateLimit;
+    admission.signing = provider->signing;
     if (provider->archivedAt) {
         refuse(admission, Kind::Refused, CallReason::ProviderArchived,
                u"This provider is archived, so its webhooks take no calls."_s);

@@ -21,8 +21,9 @@ struct Admission {
     ProviderId provider;
     std::optional<KeyId> key; ///< when it was recognised, revoked ones too
     Endpoint endpoint = Endpoint::Activities;
-    int rateLimit = 0; ///< of the provider, calls a minute; 0 for no limit
-    QByteArray allow;  ///< for the Allow field of a 405
+    bool signing = false; ///< Kind::Call: the call must be signed, too
+    int rateLimit = 0;    ///< of the provider, calls a minute; 0 for no limit
+    QByteArray allow;     ///< for the Allow field of a 405
 };
 
 /// Decides, in this order: path, provider, method, feature, key, media type, length. Pure: any thread.

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "receiver/httpconnection.h"
 
+#include "model/domain/signature.h"
 #include "model/intake/intake.h"
 #include "receiver/connectiongate.h"
 #include "receiver/headsyntax.h"
@@ -211,9 +212,34 @@ void HttpConnection::dispatchCall()
         answerDirectly({CallReason::Internal, u"The call could not be taken: send it again."_s, {}, 0});
         return;
     }
+    if (auto refusal = refuseUnsigned(*body)) {
+        CallReading unread;
+        unread.result = std::move(*refusal);
+        submit(std::move(*body), std::move(unread));
+        return;
+    }
     auto reading =
         readCall(m_admission.endpoint, m_framer->head().value("content-type"), *body, m_directory->zone);
     submit(std::move(*body), std::move(reading));
+}
+
+std::optional<Refusal> HttpConnection::refuseUnsigned(const QByteArray &body) const
+{
+    if (!m_admission.signing)
+        return std::nullopt;
+    const auto secret = m_directory->signingSecrets.constFind(m_admission.provider);
+    if (secret == m_directory->signingSecrets.constEnd()) {
+        return Refusal{CallReason::StorageFailed,
+                       u"The provider's signing secret cannot be opened: the master key is missing."_s,
+                       {},
+                       retrySeconds};
+    }
+    const auto &head = m_framer->head();
+    const SignedMessage message{head.value("webhook-id"), head.value("webhook-timestamp"),
+                                head.value("webhook-signature"), body};
+    const auto verdict = verifySignature(message, *secret, m_receivedAt);
+    return verdict ? std::nullopt
+                   : std::optional(Refusal{CallReason::SignatureInvalid, verdict.error().detail, {}, 0});
 }
 
 void HttpConnection::answerHealth()
@@ -253,6 +279,8 @@ void HttpConnection::submit(QByteArray body, CallReading reading)
     call.headers = maskedHeaders(head.headers);
     call.contentType = head.value("content-type").toByteArray();
     call.body = std::move(body);
+    if (m_admission.signing)
+        call.messageId = QString::fromUtf8(head.value("webhook-id"));
     call.receivedAt = m_receivedAt;
     call.receivedMonotonicNs = m_receivedMonotonicNs;
     const auto result = m_gate.submit(this, std::move(call), std::move(reading));

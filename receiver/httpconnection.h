@@ -56,6 +56,9 @@ private:
     void onRefusedByFramer();
     void dispatch();
     void dispatchCall();
+    /// Why the call is not taken, when its provider requires signatures (Standard Webhooks) and it bears none
+    /// that holds.
+    [[nodiscard]] std::optional<Refusal> refuseUnsigned(const QByteArray &body) const;
     void answerHealth();
     void submit(QByteArray body, CallReading reading);
     void submitRefusal(Refusal refusal);

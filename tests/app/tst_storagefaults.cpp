@@ -1,0 +1,137 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "tests/app/servedfolder.h"
+
+#include <QFile>
+#include <QJsonArray>
+#include <QJsonObject>
+#include <QTest>
+
+#include <cerrno>
+
+using namespace Qt::StringLiterals;
+using namespace salesdesk;
+
+/// What must hold when storing fails: 503 and nothing acknowledged is lost; and it goes on by itself
+/// afterwards.
+class TestStorageFaults final : public QObject
+{
+    Q_OBJECT
+
+private Q_SLOTS:
+    void faultyDisk_data();
+    void faultyDisk();
+    void damagedFile_data();
+    void damagedFile();
+
+private:
+    static void setFault(const QString &control, const QByteArray &line);
+    static QSet<QString> storedIds(const ServedFolder &served);
+};
+
+void TestStorageFaults::setFault(const QString &control, const QByteArray &line)
+{
+    QFile file(control);
+    QVERIFY(file.open(QIODevice::WriteOnly | QIODevice::Truncate));
+    file.write(line);
+}
+
+QSet<QString> TestStorageFaults::storedIds(const ServedFolder &served)
+{
+    QSet<QString> ids;
+    const auto listed = served.run({u"activity"_s, u"list"_s, u"--limit"_s, u"1000"_s, u"--json"_s});
+    for (const auto row : listed.json().array())
+        ids.insert(row[u"id"_s].toString());
+    return ids;
+}
+
+void TestStorageFaults::faultyDisk_data()
+{
+    QTest::addColumn<QByteArray>("fault");
+    QTest::newRow("the disk is full") << QByteArray("write " + QByteArray::number(ENOSPC));
+    QTest::newRow("writing gives an I/O error") << QByteArray("write " + QByteArray::number(EIO));
+    QTest::newRow("the file system became read-only") << QByteArray("write " + QByteArray::number(EROFS));
+    QTest::newRow("fsync gives an I/O error") << QByteArray("sync " + QByteArray::number(EIO));
+    QTest::newRow("fsync finds the disk full") << QByteArray("sync " + QByteArray::number(ENOSPC));
+}
+
+void TestStorageFaults::faultyDisk()
+{
+    QFETCH(QByteArray, fault);
+    ServedFolder served;
+    const QString control = served.path() + u"/fault"_s;
+    served.environment.insert(u"LD_PRELOAD"_s, QStringLiteral(FAULTY_DISK_LIBRARY));
+    served.environment.insert(u"FAULTY_DISK"_s, control);
+    QVERIFY(served.start());
+    QVERIFY(served.addProvider(u"Zapier"_s));
+    HttpClient client(served.url());
+    QSet<QString> acknowledged;
+    const auto send = [&](const QString &id) {
+        const auto answer = client.post(served.activitiesPath, served.key, activityJson(id));
+        if (answer.status == 201)
+            acknowledged.insert(id);
+        return answer;
+    };
+
+    for (int i = 0; i < 20; ++i)
+        QCOMPARE(send(u"before %1"_s.arg(i)).status, 201);
+    QCOMPARE(client.get(u"/health"_s).status, 200);
+
+    setFault(control, fault);
+    for (int i = 0; i < 5; ++i) {
+        const auto answer = send(u"during %1"_s.arg(i));
+        QCOMPARE(answer.status, 503);
+        QVERIFY2(answer.head.toLower().contains("\r\nretry-after:"), answer.head.constData());
+        QVERIFY(answer.head.contains("application/problem+json"));
+        QVERIFY(!answer.json()[u"detail"_s].toString().isEmpty());
+    }
+    QCOMPARE(client.get(u"/health"_s).status, 503);
+
+    setFault(control, {});
+    QTRY_COMPARE_WITH_TIMEOUT(client.get(u"/health"_s).status, 200, 15'000);
+    QCOMPARE(send(u"after"_s).status, 201);
+
+    QCOMPARE(storedIds(served), acknowledged);
+    QCOMPARE(served.terminate(), 0);
+    QVERIFY(served.start());
+    QCOMPARE(storedIds(served), acknowledged);
+    QCOMPARE(served.run({u"check"_s}).status, 0);
+}
+
+void TestStorageFaults::damagedFile_data()
+{
+    QTest::addColumn<int>("kind");
+    QTest::newRow("cut to half a page") << 0;
+    QTest::newRow("its header overwritten") << 1;
+    QTest::newRow("not a database at all") << 2;
+}
+
+void TestStorageFaults::damagedFile()
+{
+    QFETCH(int, kind);
+    ServedFolder served;
+    QVERIFY(served.start());
+    QVERIFY(served.addProvider(u"Zapier"_s));
+    QCOMPARE(served.terminate(), 0);
+
+    QFile file(served.path() + u"/salesdesk.db"_s);
+    QVERIFY(file.open(QIODevice::ReadWrite));
+    if (kind == 0)
+        QVERIFY(file.resize(2048));
+    else if (kind == 1)
+        QCOMPARE(file.write(QByteArray(64, '\x5a')), 64);
+    else
+        QVERIFY(file.resize(0) && file.write("A letter to my accountant.\n") > 0);
+    file.close();
+    QVERIFY(file.open(QIODevice::ReadOnly));
+    const auto before = file.readAll();
+
+    const auto ran = served.run({u"provider"_s, u"list"_s});
+    QCOMPARE(ran.status, 1);
+    QVERIFY2(ran.err.contains("salesdesk.db"), ran.err.constData());
+    QVERIFY(!served.start());
+    file.seek(0);
+    QCOMPARE(file.readAll(), before);
+}
+
+QTEST_GUILESS_MAIN(TestStorageFaults)
+#include "tst_storagefaults.moc"
