@@ -20,10 +20,11 @@ QJsonObject HttpAnswer::json() const
     return QJsonDocument::fromJson(body).object();
 }
 
-HttpAnswer HttpClient::post(const QString &path, const QByteArray &key, const QByteArray &json)
+HttpAnswer HttpClient::post(const QString &path, const QByteArray &key, const QByteArray &json,
+                            const QByteArray &moreHeaders)
 {
     return exchange("POST " + path.toUtf8() + " HTTP/1.1\r\nHost: localhost\r\nAuthorization: Bearer " + key +
-                    "\r\nContent-Type: application/json\r\nContent-Length: " +
+                    "\r\n" + moreHeaders + "Content-Type: application/json\r\nContent-Length: " +
                     QByteArray::number(json.size()) + "\r\n\r\n" + json);
 }
 

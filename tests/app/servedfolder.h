@@ -28,7 +28,8 @@ public:
         : m_url(url)
     {
     }
-    [[nodiscard]] HttpAnswer post(const QString &path, const QByteArray &key, const QByteArray &json);
+    [[nodiscard]] HttpAnswer post(const QString &path, const QByteArray &key, const QByteArray &json,
+                                  const QByteArray &moreHeaders = {});
     [[nodiscard]] HttpAnswer get(const QString &path);
 
 private:
