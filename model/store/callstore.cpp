@@ -3,6 +3,7 @@
 
 #include "model/store/callfiltersql.h"
 #include "model/store/connection.h"
+#include "model/store/rows.h"
 
 #include <QJsonArray>
 #include <QJsonDocument>
@@ -115,20 +116,13 @@ Result<QList<CallRow>> CallStore::page(const CallQuery &query) const
 {
     auto condition = conditionOf(query);
     condition.values.append(query.limit);
-    auto rows = m_db.query(uR"(
+    return readRows(m_db.query(uR"(
         SELECT c.id, c.received_at, c.provider_id, p.name, c.endpoint, c.status, c.reason, c.detail,
             c.record_external_id, c.agent_external_id, c.type, c.duration_us, c.body_size
         FROM call c JOIN provider p ON p.id = c.provider_id WHERE 1)"_s +
-                               condition.sql + u" ORDER BY c.id DESC LIMIT ?"_s,
-                           condition.values);
-    if (!rows)
-        return rows.error();
-    QList<CallRow> calls;
-    while (rows->next())
-        calls.append(readRow(*rows));
-    if (const auto failed = rows->failure())
-        return *failed;
-    return calls;
+                                   condition.sql + u" ORDER BY c.id DESC LIMIT ?"_s,
+                               condition.values),
+                    readRow);
 }
 
 Result<CallDetails> CallStore::details(CallId id) const
@@ -192,27 +186,15 @@ Result<IncomingCall> CallStore::forReplay(CallId id) const
 Result<qint64> CallStore::count(const CallQuery &query) const
 {
     const auto condition = conditionOf(query);
-    auto row = m_db.query(u"SELECT COUNT(*) FROM call c JOIN provider p ON p.id = c.provider_id WHERE 1"_s +
-                              condition.sql,
-                          condition.values);
-    if (!row)
-        return row.error();
-    const auto count = row->next() ? row->number(0) : 0;
-    const auto failed = row->failure();
-    return failed ? Result<qint64>(*failed) : Result<qint64>(count);
+    return readNumber(m_db.query(
+        u"SELECT COUNT(*) FROM call c JOIN provider p ON p.id = c.provider_id WHERE 1"_s + condition.sql,
+        condition.values));
 }
 
 Result<QList<std::pair<QString, qint64>>> CallStore::unlogged() const
 {
-    auto rows = m_db.query(u"SELECT reason, count FROM unlogged ORDER BY reason"_s);
-    if (!rows)
-        return rows.error();
-    QList<std::pair<QString, qint64>> counts;
-    while (rows->next())
-        counts.append({rows->text(0), rows->number(1)});
-    if (const auto failed = rows->failure())
-        return *failed;
-    return counts;
+    return readRows(m_db.query(u"SELECT reason, count FROM unlogged ORDER BY reason"_s),
+                    [](const Cursor &row) { return std::pair(row.text(0), row.number(1)); });
 }
 
 } // namespace salesdesk

@@ -3,6 +3,7 @@
 
 #include "model/domain/email.h"
 #include "model/store/connection.h"
+#include "model/store/rows.h"
 #include "model/store/sqltext.h"
 
 namespace salesdesk
@@ -29,18 +30,6 @@ Entity readEntity(const Cursor &row)
     entity.identityCount = static_cast<int>(row.number(8));
     entity.recordCount = row.number(9);
     return entity;
-}
-
-Result<QList<Entity>> readAll(Result<Cursor> rows)
-{
-    if (!rows)
-        return rows.error();
-    QList<Entity> entities;
-    while (rows->next())
-        entities.append(readEntity(*rows));
-    if (const auto failure = rows->failure())
-        return *failure;
-    return entities;
 }
 
 Error notFound(EntityKind kind, const QString &text)
@@ -164,26 +153,29 @@ Result<Done> EntityStore::update(const Entity &entity)
 
 Result<QList<Entity>> EntityStore::list(EntityKind kind, bool inactive, const QString &text) const
 {
-    return readAll(m_db.query(
-        uR"(SELECT e.id, e.kind, e.name, e.email, e.team_id, t.name, e.active, e.created_at,
+    return readRows(
+        m_db.query(
+            uR"(SELECT e.id, e.kind, e.name, e.email, e.team_id, t.name, e.active, e.created_at,
                    (SELECT count(*) FROM identity i WHERE i.entity_id = e.id),
                    (SELECT coalesce(sum(i.record_count), 0) FROM identity i WHERE i.entity_id = e.id)
             FROM entity e LEFT JOIN entity t ON t.id = e.team_id
             WHERE e.kind = ? AND (e.active = 1 OR ? = 1)
               AND (e.name_folded LIKE ? ESCAPE '\' OR e.email_folded LIKE ? ESCAPE '\')
             ORDER BY e.name_folded, e.id)"_s,
-        {static_cast<int>(kind), inactive ? 1 : 0, containing(folded(text)), containing(folded(text))}));
+            {static_cast<int>(kind), inactive ? 1 : 0, containing(folded(text)), containing(folded(text))}),
+        readEntity);
 }
 
 Result<Entity> EntityStore::get(EntityId id) const
 {
-    const auto found = readAll(
+    const auto found = readRows(
         m_db.query(uR"(SELECT e.id, e.kind, e.name, e.email, e.team_id, t.name, e.active, e.created_at,
                    (SELECT count(*) FROM identity i WHERE i.entity_id = e.id),
                    (SELECT coalesce(sum(i.record_count), 0) FROM identity i WHERE i.entity_id = e.id)
             FROM entity e LEFT JOIN entity t ON t.id = e.team_id
             WHERE e.id = ?)"_s,
-                   {id.value}));
+                   {id.value}),
+        readEntity);
     if (!found)
         return found.error();
     if (found->isEmpty())
@@ -202,14 +194,15 @@ Result<Entity> EntityStore::find(EntityKind kind, const QString &text) const
         if (!byNumber && byNumber.error().code != ErrorCode::NotFound)
             return byNumber;
     }
-    const auto found = readAll(
+    const auto found = readRows(
         m_db.query(uR"(SELECT e.id, e.kind, e.name, e.email, e.team_id, t.name, e.active, e.created_at,
                    (SELECT count(*) FROM identity i WHERE i.entity_id = e.id),
                    (SELECT coalesce(sum(i.record_count), 0) FROM identity i WHERE i.entity_id = e.id)
             FROM entity e LEFT JOIN entity t ON t.id = e.team_id
             WHERE e.kind = ? AND (e.email_folded = ? OR e.name_folded = ?)
             ORDER BY e.id)"_s,
-                   {static_cast<int>(kind), folded(text), folded(text.simplified())}));
+                   {static_cast<int>(kind), folded(text), folded(text.simplified())}),
+        readEntity);
     if (!found)
         return found.error();
     if (found->isEmpty())

@@ -2,6 +2,7 @@
 // The reading half of IdentityStore: lists, one, and the words people find one by.
 #include "model/store/connection.h"
 #include "model/store/identitystore.h"
+#include "model/store/rows.h"
 #include "model/store/sqltext.h"
 
 namespace salesdesk
@@ -117,26 +118,15 @@ Result<QList<Identity>> IdentityStore::list(const IdentityFilter &filter, int li
 {
     auto values = filterValues(filter);
     values << limit << offset;
-    auto rows = m_db.query(filter.state == IdentityState::Unlinked ? selectUnlinked : selectOthers, values);
-    if (!rows)
-        return rows.error();
-    QList<Identity> identities;
-    while (rows->next())
-        identities.append(readIdentity(*rows));
-    if (const auto failure = rows->failure())
-        return *failure;
-    return identities;
+    return readRows(
+        m_db.query(filter.state == IdentityState::Unlinked ? selectUnlinked : selectOthers, values),
+        readIdentity);
 }
 
 Result<qint64> IdentityStore::count(const IdentityFilter &filter) const
 {
-    auto rows = m_db.query(filter.state == IdentityState::Unlinked ? countUnlinked : countOthers,
-                           filterValues(filter));
-    if (!rows)
-        return rows.error();
-    if (rows->next())
-        return rows->number(0);
-    return rows->failure().value_or(Error{ErrorCode::Internal, u"A count gave no row."_s});
+    return readNumber(m_db.query(filter.state == IdentityState::Unlinked ? countUnlinked : countOthers,
+                                 filterValues(filter)));
 }
 
 Result<Identity> IdentityStore::get(IdentityId id) const

@@ -3,6 +3,7 @@
 
 #include "model/domain/signature.h"
 #include "model/store/connection.h"
+#include "model/store/rows.h"
 
 namespace salesdesk
 {
@@ -36,19 +37,6 @@ ApiKey readKey(const Cursor &row)
 {
     return {KeyId{row.number(0)}, ProviderId{row.number(1)}, row.text(2),          row.text(3),
             row.number(4),        row.optionalNumber(5),     row.optionalNumber(6)};
-}
-
-template <typename Row, typename Read>
-Result<QList<Row>> readAll(Result<Cursor> rows, Read read)
-{
-    if (!rows)
-        return rows.error();
-    QList<Row> all;
-    while (rows->next())
-        all.append(read(*rows));
-    if (const auto failed = rows->failure())
-        return *failed;
-    return all;
 }
 
 /// The one row that is asked for, or `missing`.
@@ -134,35 +122,35 @@ Result<bool> ProviderStore::isTaken(const QString &name, ProviderId except) cons
 
 Result<QList<Provider>> ProviderStore::list(bool archived) const
 {
-    return readAll<Provider>(m_db.query(uR"(
+    return readRows(m_db.query(uR"(
         SELECT id, public_id, name, type, create_users, manage_teams, rate_limit, signing, created_at, archived_at,
             last_call_at
         FROM provider WHERE archived_at IS NULL OR ? ORDER BY archived_at IS NOT NULL, name_folded, id)"_s,
-                                        {archived ? 1 : 0}),
-                             readProvider);
+                               {archived ? 1 : 0}),
+                    readProvider);
 }
 
 Result<Provider> ProviderStore::get(ProviderId id) const
 {
-    const auto rows = readAll<Provider>(m_db.query(uR"(
+    const auto rows = readRows(m_db.query(uR"(
         SELECT id, public_id, name, type, create_users, manage_teams, rate_limit, signing, created_at, archived_at,
             last_call_at
         FROM provider WHERE id = ?)"_s,
-                                                   {id.value}),
-                                        readProvider);
+                                          {id.value}),
+                               readProvider);
     return only(rows, noProvider(QString::number(id.value)));
 }
 
 Result<Provider> ProviderStore::find(const QString &text) const
 {
     // A name beats a number, and one in use an archived one.
-    const auto rows = readAll<Provider>(m_db.query(uR"(
+    const auto rows = readRows(m_db.query(uR"(
         SELECT id, public_id, name, type, create_users, manage_teams, rate_limit, signing, created_at, archived_at,
             last_call_at
         FROM provider WHERE public_id = ?1 OR name_folded = ?2 OR CAST(id AS TEXT) = ?1
         ORDER BY public_id = ?1 DESC, name_folded = ?2 DESC, archived_at IS NOT NULL, id LIMIT 1)"_s,
-                                                   {text, folded(text)}),
-                                        readProvider);
+                                          {text, folded(text)}),
+                               readProvider);
     return only(rows, noProvider(text));
 }
 
@@ -257,20 +245,20 @@ Result<ProviderStore::AddedKey> ProviderStore::addKey(ProviderId id, const QStri
 
 Result<QList<ApiKey>> ProviderStore::keys(ProviderId id) const
 {
-    return readAll<ApiKey>(m_db.query(uR"(
+    return readRows(m_db.query(uR"(
         SELECT id, provider_id, label, hint, created_at, last_used_at, revoked_at FROM api_key
         WHERE provider_id = ? ORDER BY revoked_at IS NOT NULL, id DESC)"_s,
-                                      {id.value}),
-                           readKey);
+                               {id.value}),
+                    readKey);
 }
 
 Result<ApiKey> ProviderStore::findKey(const QString &text) const
 {
-    const auto rows = readAll<ApiKey>(m_db.query(uR"(
+    const auto rows = readRows(m_db.query(uR"(
         SELECT id, provider_id, label, hint, created_at, last_used_at, revoked_at FROM api_key
         WHERE CAST(id AS TEXT) = ?1 OR hint = ?1 OR label = ?1 ORDER BY CAST(id AS TEXT) = ?1 DESC, id LIMIT 2)"_s,
-                                                 {text}),
-                                      readKey);
+                                          {text}),
+                               readKey);
     if (rows && rows->size() > 1 && QString::number(rows->first().id.value) != text)
         return {ErrorCode::Conflict,
                 u"Several keys are called \"%1\". Give the key's number instead."_s.arg(text)};
@@ -309,7 +297,7 @@ Result<Done> ProviderStore::revokeKey(KeyId id)
 
 Result<QList<KeyEntry>> ProviderStore::keyEntries() const
 {
-    return readAll<KeyEntry>(
+    return readRows(
         m_db.query(u"SELECT sha256, id, provider_id, revoked_at IS NOT NULL FROM api_key"_s),
         [](const Cursor &row) {
             return KeyEntry{row.bytes(0), KeyId{row.number(1)}, ProviderId{row.number(2)}, row.flag(3)};

@@ -2,6 +2,7 @@
 #include "model/store/recordstore.h"
 
 #include "model/store/connection.h"
+#include "model/store/rows.h"
 #include "model/store/sqltext.h"
 
 #include <limits>
@@ -88,33 +89,11 @@ QVariantList valuesOf(const RecordQuery &query, int texts)
     return values;
 }
 
-template <typename Row, typename Read>
-Result<QList<Row>> readAll(Result<Cursor> rows, Read read)
-{
-    if (!rows)
-        return rows.error();
-    QList<Row> all;
-    while (rows->next())
-        all.append(read(*rows));
-    if (const auto failed = rows->failure())
-        return *failed;
-    return all;
-}
-
-Result<qint64> countOf(Result<Cursor> row)
-{
-    if (!row)
-        return row.error();
-    const auto count = row->next() ? row->number(0) : 0;
-    const auto failed = row->failure();
-    return failed ? Result<qint64>(*failed) : Result<qint64>(count);
-}
-
 } // namespace
 
 Result<QList<Activity>> RecordStore::activities(const RecordQuery &query) const
 {
-    return readAll<Activity>(m_db.query(uR"(
+    return readRows(m_db.query(uR"(
         SELECT r.id, r.provider_id, p.name, r.external_id, r.agent_identity_id, ai.external_id, r.team_identity_id,
             ti.external_id, agent.name, COALESCE(team.name, own.name), r.moment, r.contact_key, r.created_at,
             r.updated_at, r.type, r.value, r.value_is_money
@@ -131,13 +110,13 @@ Result<QList<Activity>> RecordStore::activities(const RecordQuery &query) const
                 OR ti.external_id LIKE ? ESCAPE '\' OR agent.name LIKE ? ESCAPE '\')
             AND (r.moment, r.id) < (?, ?)
         ORDER BY r.moment DESC, r.id DESC LIMIT ?)"_s,
-                                        valuesOf(query, 6)),
-                             readActivity);
+                               valuesOf(query, 6)),
+                    readActivity);
 }
 
 Result<QList<Sale>> RecordStore::sales(const RecordQuery &query) const
 {
-    return readAll<Sale>(m_db.query(uR"(
+    return readRows(m_db.query(uR"(
         SELECT r.id, r.provider_id, p.name, r.external_id, r.agent_identity_id, ai.external_id, r.team_identity_id,
             ti.external_id, agent.name, COALESCE(team.name, own.name), r.sold_at, r.contact_key, r.created_at,
             r.updated_at, r.product_identity_id, pi.external_id, product.name, r.cancelled_at, r.is_retention,
@@ -158,18 +137,18 @@ Result<QList<Sale>> RecordStore::sales(const RecordQuery &query) const
                 OR product.name LIKE ? ESCAPE '\')
             AND (r.sold_at, r.id) < (?, ?)
         ORDER BY r.sold_at DESC, r.id DESC LIMIT ?)"_s,
-                                    valuesOf(query, 7)),
-                         readSale);
+                               valuesOf(query, 7)),
+                    readSale);
 }
 
 Result<qint64> RecordStore::countActivities() const
 {
-    return countOf(m_db.query(u"SELECT COUNT(*) FROM activity"_s));
+    return readNumber(m_db.query(u"SELECT COUNT(*) FROM activity"_s));
 }
 
 Result<qint64> RecordStore::countSales() const
 {
-    return countOf(m_db.query(u"SELECT COUNT(*) FROM sale"_s));
+    return readNumber(m_db.query(u"SELECT COUNT(*) FROM sale"_s));
 }
 
 } // namespace salesdesk
