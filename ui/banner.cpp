@@ -4,6 +4,7 @@
 #include "ui/icons.h"
 #include "ui/style.h"
 
+#include <QEvent>
 #include <QHBoxLayout>
 #include <QLabel>
 #include <QPainter>
@@ -48,16 +49,28 @@ Banner::Banner(QWidget *parent)
 void Banner::showMessage(Tone tone, const QString &text, const QString &action)
 {
     m_tone = tone;
-    const auto symbol = tone == Tone::Good                           ? Symbol::Good
-                        : tone == Tone::Bad || tone == Tone::Warning ? Symbol::Warning
-                                                                     : Symbol::Info;
-    m_icon->setPixmap(icon(symbol, tone).pixmap(style::IconSize, style::IconSize));
+    drawIcon();
     m_text->setText(text);
     m_action->setText(action);
     m_action->setVisible(!action.isEmpty());
     setAccessibleName(text);
     show();
     update();
+}
+
+void Banner::drawIcon()
+{
+    const auto symbol = m_tone == Tone::Good                             ? Symbol::Good
+                        : m_tone == Tone::Bad || m_tone == Tone::Warning ? Symbol::Warning
+                                                                         : Symbol::Info;
+    m_icon->setPixmap(icon(symbol, m_tone).pixmap(style::IconSize, style::IconSize));
+}
+
+void Banner::changeEvent(QEvent *event)
+{
+    QFrame::changeEvent(event);
+    if (event->type() == QEvent::PaletteChange)
+        drawIcon();
 }
 
 QString Banner::text() const

@@ -29,9 +29,12 @@ Q_SIGNALS:
     void triggered();
 
 protected:
+    void changeEvent(QEvent *event) override;
     void paintEvent(QPaintEvent *event) override;
 
 private:
+    void drawIcon();
+
     Tone m_tone = Tone::Info;
     QLabel *m_icon;
     QLabel *m_text;

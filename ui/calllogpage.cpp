@@ -37,7 +37,8 @@ CallLogPage::CallLogPage(Workspace &workspace, QWidget *parent)
     m_table->setObjectName(u"callTable"_s);
     m_table->setAccessibleName(tr("Calls"));
     m_table->setModel(&m_model);
-    m_table->setWidths({14, 18, 11, 28, 14, 11, 14, 10, 10}, CallTableModel::RecordColumn);
+    m_table->setWidths({14, 18, 11, 28, 14, 11, 14, 10, 10}, CallTableModel::RecordColumn,
+                       {CallTableModel::SizeColumn, CallTableModel::DurationColumn});
     auto *hint = new EmptyState(m_side);
     hint->setContent(Symbol::Calls, tr("Choose a call to see all of it."));
     m_side->addWidget(hint);
@@ -79,6 +80,11 @@ void CallLogPage::applyFilter(const QString &text)
     m_filterError->hide();
     m_model.setFilter(std::get<CallFilter>(filter));
     explainEmpty();
+}
+
+void CallLogPage::setFilterText(const QString &text)
+{
+    filter()->setText(text);
 }
 
 void CallLogPage::explainEmpty()

@@ -20,6 +20,8 @@ class CallLogPage final : public Page
 public:
     explicit CallLogPage(Workspace &workspace, QWidget *parent = nullptr);
 
+    /// As if it was typed into the filter line.
+    void setFilterText(const QString &text);
     /// Shows one call, whether or not it is in the list.
     void showCall(CallId call);
 

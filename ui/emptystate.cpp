@@ -23,8 +23,6 @@ EmptyState::EmptyState(QWidget *parent)
     m_sentence->setObjectName(u"emptySentence"_s);
     m_sentence->setWordWrap(true);
     m_sentence->setAlignment(Qt::AlignHCenter | Qt::AlignTop);
-    m_sentence->setMinimumWidth(fontMetrics().averageCharWidth() * 30);
-    m_sentence->setMaximumWidth(fontMetrics().averageCharWidth() * 60);
     m_icon->setAlignment(Qt::AlignCenter);
     m_action->setObjectName(u"emptyAction"_s);
 
@@ -45,6 +43,22 @@ void EmptyState::setContent(Symbol symbol, const QString &sentence, const QStrin
     m_action->setText(action);
     m_action->setVisible(!action.isEmpty());
     drawIcon();
+    fitSentence();
+}
+
+void EmptyState::resizeEvent(QResizeEvent *event)
+{
+    QWidget::resizeEvent(event);
+    fitSentence();
+}
+
+void EmptyState::fitSentence()
+{
+    // A layout gives an aligned label that wraps the height of one line only.
+    const int widest = fontMetrics().averageCharWidth() * 60;
+    const int room = qBound(0, width() - 2 * style::Margin, widest);
+    m_sentence->setMinimumHeight(0); // else the answer is at least the last one
+    m_sentence->setFixedSize(room, qMax(0, m_sentence->heightForWidth(room)));
 }
 
 void EmptyState::changeEvent(QEvent *event)

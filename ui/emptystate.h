@@ -27,9 +27,11 @@ Q_SIGNALS:
 
 protected:
     void changeEvent(QEvent *event) override;
+    void resizeEvent(QResizeEvent *event) override;
 
 private:
     void drawIcon();
+    void fitSentence();
 
     Symbol m_symbol = Symbol::Info;
     QLabel *m_icon;

@@ -42,7 +42,10 @@ IdentitiesPage::IdentitiesPage(Scope scope, Workspace &workspace, QWidget *paren
     m_table->setAccessibleName(tr("External identities"));
     buildFilters();
     m_table->setModel(&m_model);
-    m_table->setWidths({8, 18, 12, 20, 24, 9, 12, 18, 34, 14}, IdentityTableModel::NameColumn);
+    QList<int> dispensable{IdentityTableModel::SeenColumn, IdentityTableModel::EmailColumn};
+    if (scope == Scope::All)
+        dispensable.append(IdentityTableModel::SuggestionColumn);
+    m_table->setWidths({8, 18, 12, 20, 24, 9, 12, 18, 34, 14}, IdentityTableModel::NameColumn, dispensable);
     content()->addWidget(m_table, 1);
     buildActions();
     connect(m_table->emptyState(), &EmptyState::triggered, this, [this] {

@@ -108,6 +108,9 @@ MainWindow::MainWindow(Workspace &workspace, ReceiverControl &receiver, const Ma
     m_countTimer.setSingleShot(true);
     m_countTimer.setInterval(500ms);
     connect(&m_countTimer, &QTimer::timeout, this, &MainWindow::refreshCounts);
+    m_clock.setInterval(5s);
+    connect(&m_clock, &QTimer::timeout, this, &MainWindow::showLastCall);
+    m_clock.start();
     showReceiver(receiver.status());
     showHealth(workspace.health());
     refreshCounts();
@@ -156,7 +159,7 @@ void MainWindow::buildPages(const MasterKey &master)
         if (number >= 0)
             showScreen(static_cast<Screen>(number));
     });
-    connect(providers, &ProvidersPage::callOpened, this, &MainWindow::openCall);
+    connect(providers, &ProvidersPage::logOpened, this, &MainWindow::openLog);
     connect(m_portBanner, &Banner::triggered, m_otherPort, &QPushButton::click);
 }
 
@@ -235,6 +238,13 @@ void MainWindow::resizeEvent(QResizeEvent *event)
 {
     QMainWindow::resizeEvent(event);
     m_sideBar->setCollapsed(width() < style::NarrowWindow);
+}
+
+void MainWindow::changeEvent(QEvent *event)
+{
+    QMainWindow::changeEvent(event);
+    if (event->type() == QEvent::PaletteChange)
+        showReceiver(m_receiver.status());
 }
 
 void MainWindow::closeEvent(QCloseEvent *event)
@@ -333,14 +343,20 @@ void MainWindow::refreshCounts()
             m_banner->showError(counts.error().detail);
             return;
         }
-        m_sideBar->setCount(static_cast<int>(Screen::Providers), counts->providers);
-        m_sideBar->setCount(static_cast<int>(Screen::Unlinked), counts->unlinked);
-        m_lastCall->setText(counts->lastCall == 0
-                                ? tr("No calls yet")
-                                : tr("Last call %1")
-                                      .arg(relativeTime(counts->lastCall, QDateTime::currentMSecsSinceEpoch(),
-                                                        QTimeZone::systemTimeZone())));
+        m_sideBar->setCount(static_cast<int>(Screen::Providers), counts->providers, false);
+        m_sideBar->setCount(static_cast<int>(Screen::Unlinked), counts->unlinked, true);
+        m_lastCallAt = counts->lastCall;
+        showLastCall();
     });
+}
+
+void MainWindow::showLastCall()
+{
+    m_lastCall->setText(m_lastCallAt == 0
+                            ? tr("No calls yet")
+                            : tr("Last call %1")
+                                  .arg(relativeTime(m_lastCallAt, QDateTime::currentMSecsSinceEpoch(),
+                                                    QTimeZone::systemTimeZone())));
 }
 
 void MainWindow::newProvider()
@@ -349,11 +365,13 @@ void MainWindow::newProvider()
     static_cast<ProvidersPage *>(m_pages.first())->newProvider();
 }
 
-void MainWindow::openCall(qint64 call)
+void MainWindow::openLog(const QString &filter, qint64 call)
 {
     showScreen(Screen::Calls);
+    auto *log = static_cast<CallLogPage *>(m_pages.at(static_cast<int>(Screen::Calls)));
+    log->setFilterText(filter);
     if (call > 0)
-        static_cast<CallLogPage *>(m_pages.at(static_cast<int>(Screen::Calls)))->showCall(CallId{call});
+        log->showCall(CallId{call});
 }
 
 } // namespace salesdesk

@@ -53,6 +53,7 @@ public:
 
 protected:
     void resizeEvent(QResizeEvent *event) override;
+    void changeEvent(QEvent *event) override;
     void closeEvent(QCloseEvent *event) override;
 
 private:
@@ -65,8 +66,9 @@ private:
     void showHealth(const StoreHealth &health);
     void onChanged(Changes changes);
     void refreshCounts();
+    void showLastCall();
     void newProvider();
-    void openCall(qint64 call);
+    void openLog(const QString &filter, qint64 call);
 
     Workspace &m_workspace;
     ReceiverControl &m_receiver;
@@ -82,6 +84,8 @@ private:
     QPushButton *m_otherPort;
     QList<Page *> m_pages;
     QTimer m_countTimer;
+    QTimer m_clock;          ///< moves "Last call 12 s ago" on
+    qint64 m_lastCallAt = 0; ///< UTC ms, 0 for none
     Screen m_screen = Screen::Providers;
 };
 

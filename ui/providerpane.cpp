@@ -4,12 +4,14 @@
 #include "model/store/providerstore.h"
 #include "model/tables/texts.h"
 #include "ui/copyfield.h"
+#include "ui/signingbox.h"
 #include "ui/style.h"
 #include "ui/tableview.h"
 
 #include <QCheckBox>
 #include <QDateTime>
 #include <QGridLayout>
+#include <QHeaderView>
 #include <QInputDialog>
 #include <QLabel>
 #include <QMenu>
@@ -18,6 +20,7 @@
 #include <QPushButton>
 #include <QScrollArea>
 #include <QSplitter>
+#include <QTextOption>
 #include <QToolButton>
 #include <QVBoxLayout>
 
@@ -25,6 +28,7 @@ namespace salesdesk
 {
 
 using namespace Qt::StringLiterals;
+using namespace std::chrono_literals;
 
 ProviderPane::ProviderPane(Page &page, ReceiverControl &receiver, const MasterKey &master, QWidget *parent)
     : QWidget(parent)
@@ -40,8 +44,8 @@ ProviderPane::ProviderPane(Page &page, ReceiverControl &receiver, const MasterKe
     splitter->setChildrenCollapsible(false);
     splitter->addWidget(buildDetails());
     splitter->addWidget(buildCalls());
-    splitter->setStretchFactor(0, 3);
-    splitter->setStretchFactor(1, 2);
+    splitter->setStretchFactor(0, 1);
+    splitter->setStretchFactor(1, 1);
     auto *column = new QVBoxLayout(this);
     column->setContentsMargins(style::Gap, 0, 0, 0);
     column->setSpacing(style::Gap);
@@ -53,6 +57,10 @@ ProviderPane::ProviderPane(Page &page, ReceiverControl &receiver, const MasterKe
         if (changes.testFlag(Change::Settings))
             showUrls();
     });
+    m_clock.setInterval(5s);
+    connect(&m_clock, &QTimer::timeout, this, &ProviderPane::showAbout);
+    m_clock.start();
+    fitKeys();
     judgeKeys();
 }
 
@@ -97,13 +105,15 @@ QWidget *ProviderPane::buildDetails()
     m_createUsers->setObjectName(u"createUsers"_s);
     m_manageTeams = new QCheckBox(tr("Manage teams from agent_team_id"), inside);
     m_manageTeams->setObjectName(u"manageTeams"_s);
+    m_signing = new SigningBox(m_page, m_master, inside);
     m_example = new QPlainTextEdit(inside);
     m_example->setObjectName(u"example"_s);
     m_example->setAccessibleName(tr("Example request"));
     m_example->setReadOnly(true);
     m_example->setFont(style::fixed(font()));
-    m_example->setLineWrapMode(QPlainTextEdit::NoWrap);
-    m_example->setFixedHeight(fontMetrics().height() * 7 + 2 * style::Gap);
+    m_example->setWordWrapMode(QTextOption::WrapAtWordBoundaryOrAnywhere);
+    m_example->setFixedHeight(QFontMetrics(m_example->font()).lineSpacing() * 5 + 2 * style::Gap +
+                              style::Unit);
     auto *copy = new QPushButton(icon(Symbol::Copy), tr("Copy"), inside);
     copy->setObjectName(u"exampleCopy"_s);
 
@@ -131,10 +141,13 @@ QWidget *ProviderPane::buildDetails()
     add(tr("Activity webhook"), both(m_activityUrl, m_activityOff));
     add(tr("Sale webhook"), both(m_saleUrl, m_saleOff));
     add(tr("API keys"), buildKeys());
-    add(tr("Options"), both(m_createUsers, m_manageTeams));
-    auto *kit = both(m_example, copy);
+    auto *options = both(m_createUsers, m_manageTeams);
+    options->layout()->addWidget(m_signing);
+    add(tr("Options"), options);
+    auto *kit = both(style::mutedLabel(tr("Send from curl"), inside), copy);
     kit->layout()->setAlignment(copy, Qt::AlignLeft);
-    add(tr("Send from curl"), kit);
+    grid->addWidget(kit, row, 0, Qt::AlignTop | Qt::AlignLeft);
+    grid->addWidget(m_example, row++, 1);
     grid->setRowStretch(row, 1);
 
     connect(copy, &QPushButton::clicked, this, [this, copy] { copyText(copy, m_example->toPlainText()); });
@@ -164,7 +177,6 @@ QWidget *ProviderPane::buildKeys()
     m_keyTable->setAccessibleName(tr("API keys"));
     m_keyTable->setModel(&m_keys);
     m_keyTable->setWidths({14, 20, 16, 12}, KeyTableModel::LabelColumn);
-    m_keyTable->setFixedHeight((fontMetrics().height() + 10) * 3 + style::Group + style::Gap);
     m_keyTable->emptyState()->setContent(Symbol::Key, tr("This provider has no key: every call is refused."));
     m_revealed = new CopyField(u"revealedKey"_s, box);
     m_revealed->hide();
@@ -202,9 +214,18 @@ QWidget *ProviderPane::buildKeys()
     connect(&m_keys, &LiveTableModel::loaded, this, [this] {
         if (!m_keyTable->currentIndex().isValid() && m_keys.rowCount() > 0)
             m_keyTable->setCurrentIndex(m_keys.index(0, 0));
+        fitKeys();
         judgeKeys();
     });
     return box;
+}
+
+void ProviderPane::fitKeys()
+{
+    // As high as its rows, up to four; without a key there must be room to say so.
+    const int rows = m_keys.rowCount() == 0 ? 3 : qMin(m_keys.rowCount(), 4);
+    m_keyTable->setFixedHeight(rows * m_keyTable->verticalHeader()->defaultSectionSize() +
+                               m_keyTable->horizontalHeader()->sizeHint().height() + 2);
 }
 
 QWidget *ProviderPane::buildCalls()
@@ -216,8 +237,9 @@ QWidget *ProviderPane::buildCalls()
     m_callTable->setObjectName(u"providerCalls"_s);
     m_callTable->setAccessibleName(tr("Calls to this provider"));
     m_callTable->setModel(&m_calls);
-    m_callTable->setWidths({14, 0, 12, 28, 16, 12, 14, 11, 11}, CallTableModel::RecordColumn);
-    m_callTable->setColumnHidden(CallTableModel::ProviderColumn, true);
+    m_callTable->setWidths(
+        {14, 0, 12, 28, 16, 12, 14, 11, 11}, CallTableModel::RecordColumn,
+        {CallTableModel::SizeColumn, CallTableModel::DurationColumn, CallTableModel::TypeColumn});
     m_callTable->emptyState()->setContent(
         Symbol::Calls, tr("No calls yet. Send one with the example above; it appears here at once."));
     auto *row = new QHBoxLayout;
@@ -229,7 +251,11 @@ QWidget *ProviderPane::buildCalls()
     column->setSpacing(style::Gap);
     column->addLayout(row);
     column->addWidget(m_callTable, 1);
-    connect(open, &QPushButton::clicked, this, [this] { Q_EMIT callOpened(m_callTable->currentId()); });
+    connect(open, &QPushButton::clicked, this, [this] {
+        auto name = m_provider.name;
+        name.replace(u'\\', u"\\\\"_s).replace(u'"', u"\\\""_s);
+        Q_EMIT logOpened(u"provider:\"%1\""_s.arg(name), m_callTable->currentId());
+    });
     connect(m_callTable, &QTableView::doubleClicked, open, &QPushButton::click);
     return box;
 }
@@ -239,25 +265,31 @@ void ProviderPane::setProvider(const Provider &provider)
     const bool other = provider.id != m_provider.id;
     m_provider = provider;
     m_name->setText(provider.name);
-    QStringList about{tr("Webhooks")};
-    about.append(tr("created %1")
-                     .arg(relativeTime(provider.createdAt, QDateTime::currentMSecsSinceEpoch(),
-                                       QTimeZone::systemTimeZone())));
-    if (provider.lastCallAt)
-        about.append(tr("last call %1")
-                         .arg(relativeTime(*provider.lastCallAt, QDateTime::currentMSecsSinceEpoch(),
-                                           QTimeZone::systemTimeZone())));
-    if (provider.archivedAt)
-        about.append(tr("archived"));
-    m_about->setText(about.join(u"  ·  "_s));
+    showAbout();
     m_createUsers->setChecked(provider.createUsers);
     m_manageTeams->setChecked(provider.manageTeams);
+    m_signing->setProvider(provider);
     if (other) {
         hideKey();
         m_keys.setProvider(provider.id);
         m_calls.setProvider(provider.id);
     }
     showUrls();
+}
+
+void ProviderPane::showAbout()
+{
+    QStringList about{tr("Webhooks")};
+    about.append(tr("created %1")
+                     .arg(relativeTime(m_provider.createdAt, QDateTime::currentMSecsSinceEpoch(),
+                                       QTimeZone::systemTimeZone())));
+    if (m_provider.lastCallAt)
+        about.append(tr("last call %1")
+                         .arg(relativeTime(*m_provider.lastCallAt, QDateTime::currentMSecsSinceEpoch(),
+                                           QTimeZone::systemTimeZone())));
+    if (m_provider.archivedAt)
+        about.append(tr("archived"));
+    m_about->setText(about.join(u"  ·  "_s));
 }
 
 void ProviderPane::showUrls()

@@ -7,6 +7,8 @@
 #include "model/tables/keytablemodel.h"
 #include "ui/page.h"
 
+#include <QTimer>
+
 class QCheckBox;
 class QLabel;
 class QPlainTextEdit;
@@ -17,6 +19,7 @@ namespace salesdesk
 {
 
 class CopyField;
+class SigningBox;
 class TableView;
 
 /// One provider: webhook URLs, keys, options, an example request and, at the bottom, its calls as they come
@@ -33,13 +36,15 @@ public:
     [[nodiscard]] CallTableModel &calls() { return m_calls; }
 
 Q_SIGNALS:
-    void callOpened(qint64 call);
+    /// Asks for the log, filtered, with `call` in full unless it is 0.
+    void logOpened(const QString &filter, qint64 call);
 
 private:
     QWidget *buildDetails();
     QWidget *buildHeader();
     QWidget *buildKeys();
     QWidget *buildCalls();
+    void showAbout();
     void showUrls();
     void showExample();
     void rename();
@@ -51,11 +56,13 @@ private:
     void toggleReveal();
     void hideKey();
     void judgeKeys();
+    void fitKeys();
 
     Page &m_page;
     ReceiverControl &m_receiver;
     const MasterKey &m_master;
     Provider m_provider;
+    QTimer m_clock; ///< moves "last call 12 s ago" on
     KeyTableModel m_keys;
     CallTableModel m_calls;
     QLabel *m_name;
@@ -72,6 +79,7 @@ private:
     QPushButton *m_revoke;
     QCheckBox *m_createUsers;
     QCheckBox *m_manageTeams;
+    SigningBox *m_signing;
     QPlainTextEdit *m_example;
 };
 

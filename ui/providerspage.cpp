@@ -58,7 +58,7 @@ ProvidersPage::ProvidersPage(Workspace &workspace, ReceiverControl &receiver, co
     content()->addWidget(m_stack);
 
     connect(m_list, &TableView::currentIdChanged, this, &ProvidersPage::showCurrent);
-    connect(m_pane, &ProviderPane::callOpened, this, &ProvidersPage::callOpened);
+    connect(m_pane, &ProviderPane::logOpened, this, &ProvidersPage::logOpened);
     connect(&m_model, &LiveTableModel::loaded, this, &ProvidersPage::onLoaded);
     connect(&m_model, &QAbstractItemModel::dataChanged, this, &ProvidersPage::showCurrent);
     attach(&m_model);

@@ -28,7 +28,8 @@ public:
     void restorePlace(const QSettings &settings) override;
 
 Q_SIGNALS:
-    void callOpened(qint64 call);
+    /// Asks for the log, filtered, with `call` in full unless it is 0.
+    void logOpened(const QString &filter, qint64 call);
 
 private:
     void onLoaded();

@@ -53,6 +53,53 @@ QString groupOf(Setting setting)
     return {};
 }
 
+QString labelOf(Setting setting)
+{
+    switch (setting) {
+    case Setting::ListenAddress:
+        return SettingsPage::tr("Address");
+    case Setting::ListenPort:
+        return SettingsPage::tr("Port");
+    case Setting::TlsCertificate:
+        return SettingsPage::tr("TLS certificate");
+    case Setting::TlsKey:
+        return SettingsPage::tr("TLS private key");
+    case Setting::Proxies:
+        return SettingsPage::tr("Trusted proxies");
+    case Setting::TimeZone:
+        return SettingsPage::tr("Time zone");
+    case Setting::FeatureActivities:
+        return SettingsPage::tr("Activities webhook");
+    case Setting::FeatureSales:
+        return SettingsPage::tr("Sales webhook");
+    case Setting::LimitHead:
+        return SettingsPage::tr("Request head");
+    case Setting::LimitBody:
+        return SettingsPage::tr("Request body");
+    case Setting::LimitHeadSeconds:
+        return SettingsPage::tr("Time for the head");
+    case Setting::LimitBodySeconds:
+        return SettingsPage::tr("Time for the body");
+    case Setting::LimitIdleSeconds:
+        return SettingsPage::tr("Time without a request");
+    case Setting::LimitConnections:
+        return SettingsPage::tr("Connections");
+    case Setting::LimitConnectionsPerAddress:
+        return SettingsPage::tr("Connections per address");
+    case Setting::LogRetentionDays:
+        return SettingsPage::tr("Days kept");
+    case Setting::LogRetentionMegabytes:
+        return SettingsPage::tr("Megabytes kept");
+    case Setting::LogRefusedPerMinute:
+        return SettingsPage::tr("Refused calls a minute");
+    case Setting::Language:
+        return SettingsPage::tr("Language");
+    case Setting::Count:
+        break;
+    }
+    Q_UNREACHABLE();
+}
+
 } // namespace
 
 SettingsPage::SettingsPage(Workspace &workspace, QWidget *parent)
@@ -60,7 +107,7 @@ SettingsPage::SettingsPage(Workspace &workspace, QWidget *parent)
 {
     auto *inside = new QWidget;
     auto *column = new QVBoxLayout(inside);
-    column->setContentsMargins(0, 0, style::Margin, style::Margin);
+    column->setContentsMargins(0, style::Gap, style::Margin, style::Margin);
     column->setSpacing(style::Gap);
     QFormLayout *form = nullptr;
     for (int number = 0; number < static_cast<int>(Setting::Count); ++number) {
@@ -103,14 +150,14 @@ void SettingsPage::addField(QFormLayout *form, Setting setting)
     if (row.type == SettingType::Flag) {
         field.flag = new QCheckBox(tr("On"), box);
         field.flag->setObjectName(name);
-        field.flag->setAccessibleName(name);
+        field.flag->setAccessibleName(labelOf(setting));
         column->addWidget(field.flag);
         connect(field.flag, &QCheckBox::clicked, this,
                 [this, setting](bool on) { store(setting, on ? u"true"_s : u"false"_s); });
     } else {
         field.text = new QLineEdit(box);
         field.text->setObjectName(name);
-        field.text->setAccessibleName(name);
+        field.text->setAccessibleName(labelOf(setting));
         field.text->setMaximumWidth(fontMetrics().averageCharWidth() *
                                     (row.type == SettingType::Number ? 18 : 48));
         column->addWidget(field.text);
@@ -129,8 +176,9 @@ void SettingsPage::addField(QFormLayout *form, Setting setting)
     field.error->setWordWrap(true);
     field.error->setFont(style::caption(font()));
     column->addWidget(field.error);
-    auto *label = style::plainLabel(name, this);
-    label->setMinimumWidth(fontMetrics().averageCharWidth() * 28);
+    auto *label = style::plainLabel(labelOf(setting), this);
+    label->setToolTip(tr("On the command line: %1").arg(name));
+    label->setMinimumWidth(fontMetrics().averageCharWidth() * 24);
     form->addRow(label, box);
     m_fields.insert(setting, field);
 }
@@ -152,17 +200,16 @@ void SettingsPage::store(Setting setting, const QString &value)
         return;
     if (auto *text = m_fields.value(setting).text)
         text->setModified(false);
-    write<Done>([setting, value](Connection &db) { return SettingStore(db).set(setting, value); },
-                [this, setting](Done) {
-                    const bool listening = setting == Setting::ListenAddress ||
-                                           setting == Setting::ListenPort ||
-                                           setting == Setting::TlsCertificate || setting == Setting::TlsKey;
-                    banner()->showMessage(Tone::Good,
-                                          listening ? tr("%1 is saved. It is in force when the receiver "
-                                                         "starts again.")
-                                                          .arg(QString(spec(setting).name))
-                                                    : tr("%1 is saved.").arg(QString(spec(setting).name)));
-                });
+    write<Done>(
+        [setting, value](Connection &db) { return SettingStore(db).set(setting, value); },
+        [this, setting](Done) {
+            const bool listening = setting == Setting::ListenAddress || setting == Setting::ListenPort ||
+                                   setting == Setting::TlsCertificate || setting == Setting::TlsKey;
+            banner()->showMessage(Tone::Good, listening ? tr("%1 is saved. It is in force when the receiver "
+                                                             "starts again.")
+                                                              .arg(labelOf(setting))
+                                                        : tr("%1 is saved.").arg(labelOf(setting)));
+        });
 }
 
 void SettingsPage::showError(Setting setting, const QString &sentence)

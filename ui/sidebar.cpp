@@ -17,6 +17,7 @@ namespace
 {
 
 constexpr int CountRole = Qt::UserRole + 1;
+constexpr int WaitsRole = Qt::UserRole + 2;
 
 class ScreenDelegate final : public QStyledItemDelegate
 {
@@ -51,18 +52,16 @@ public:
                            style::IconSize, style::IconSize);
         qvariant_cast<QIcon>(index.data(Qt::DecorationRole)).paint(painter, symbol);
         const auto count = index.data(CountRole).toLongLong();
-        if (m_bar->isCollapsed())
-            paintDot(painter, symbol, count, palette);
-        else
+        if (!m_bar->isCollapsed())
             paintText(painter, row, symbol, index.data().toString(), count, option);
+        else if (index.data(WaitsRole).toBool())
+            paintDot(painter, symbol, palette);
         painter->restore();
     }
 
 private:
-    static void paintDot(QPainter *painter, const QRect &symbol, qint64 count, const QPalette &palette)
+    static void paintDot(QPainter *painter, const QRect &symbol, const QPalette &palette)
     {
-        if (count <= 0)
-            return;
         painter->setPen(Qt::NoPen);
         painter->setBrush(palette.color(QPalette::Active, QPalette::Highlight));
         painter->drawEllipse(QPointF(symbol.right() + 2, symbol.top() + 1), 4, 4);
@@ -115,10 +114,11 @@ void SideBar::addScreen(Symbol symbol, const QString &name, const QKeySequence &
     item->setToolTip(u"%1 (%2)"_s.arg(name, key.toString(QKeySequence::NativeText)));
 }
 
-void SideBar::setCount(int row, qint64 count)
+void SideBar::setCount(int row, qint64 count, bool waits)
 {
     auto *one = item(row);
     one->setData(CountRole, count);
+    one->setData(WaitsRole, waits && count > 0);
     one->setData(Qt::AccessibleTextRole, count > 0 ? u"%1, %2"_s.arg(one->text()).arg(count) : one->text());
 }
 

@@ -18,8 +18,8 @@ public:
     explicit SideBar(QWidget *parent = nullptr);
 
     void addScreen(Symbol symbol, const QString &name, const QKeySequence &key);
-    /// Nothing is shown for 0.
-    void setCount(int row, qint64 count);
+    /// Nothing is shown for 0. What waits for somebody has a dot when the bar is collapsed.
+    void setCount(int row, qint64 count, bool waits);
     void setCollapsed(bool collapsed);
     [[nodiscard]] bool isCollapsed() const { return m_collapsed; }
 

@@ -62,6 +62,7 @@ public:
     TonedLabel(const QString &text, QWidget *parent)
         : QLabel(text, parent)
     {
+        setForegroundRole(QPalette::WindowText); // on a table's ground, too
         recolour();
     }
 

@@ -11,6 +11,8 @@
 #include <QPushButton>
 #include <QScrollBar>
 
+#include <numeric>
+
 namespace salesdesk
 {
 
@@ -19,6 +21,11 @@ using namespace std::chrono_literals;
 
 namespace
 {
+
+/// So many rows at the top are measured for the width of their column.
+constexpr int measuredRows = 100;
+/// No column becomes narrower than this.
+constexpr int leastCharacters = 7;
 
 /// Column titles in caption size over a hairline, in line with the texts below them.
 class CaptionHeader final : public QHeaderView
@@ -83,12 +90,12 @@ TableView::TableView(QWidget *parent)
     m_newer->hide();
     connect(m_newer, &QPushButton::clicked, this, [this] { verticalScrollBar()->setValue(0); });
     // Relative times move on: only what is visible is painted again.
-    m_clock.setInterval(15s);
+    m_clock.setInterval(5s);
     connect(&m_clock, &QTimer::timeout, viewport(), [this] { viewport()->update(); });
     m_clock.start();
     m_tidy.setSingleShot(true);
     m_tidy.setInterval(0);
-    connect(&m_tidy, &QTimer::timeout, this, &TableView::hideBlankColumns);
+    connect(&m_tidy, &QTimer::timeout, this, &TableView::tidy);
 }
 
 void TableView::setModel(QAbstractItemModel *model)
@@ -97,32 +104,104 @@ void TableView::setModel(QAbstractItemModel *model)
     connect(model, &QAbstractItemModel::rowsInserted, this, &TableView::keepPlace);
     connect(model, &QAbstractItemModel::rowsInserted, this, &TableView::afterChange);
     connect(model, &QAbstractItemModel::rowsRemoved, this, &TableView::afterChange);
-    connect(model, &QAbstractItemModel::modelReset, this, &TableView::afterChange);
+    connect(model, &QAbstractItemModel::modelReset, this, [this] {
+        m_needs.clear();
+        afterChange();
+    });
     connect(model, &QAbstractItemModel::dataChanged, &m_tidy, qOverload<>(&QTimer::start));
     afterChange();
 }
 
-void TableView::setWidths(const QList<int> &characters, int stretch)
+void TableView::setWidths(const QList<int> &characters, int stretch, const QList<int> &dispensable)
 {
     m_characters = characters;
     m_stretch = stretch;
-    const int one = fontMetrics().averageCharWidth();
-    for (int column = 0; column < static_cast<int>(characters.size()); ++column)
-        setColumnWidth(column, characters.at(column) * one + 2 * style::Gap);
-    fitStretch();
+    m_dispensable = dispensable;
+    tidy();
 }
 
-void TableView::fitStretch()
+void TableView::measure()
 {
-    if (m_stretch < 0 || !model())
-        return;
-    int others = 0;
-    for (int column = 0; column < model()->columnCount(); ++column) {
-        if (column != m_stretch && !isColumnHidden(column))
-            others += columnWidth(column);
+    const auto count = model()->columnCount();
+    QStyleOptionViewItem option;
+    initViewItemOption(&option);
+    m_needs.resize(count);
+    const auto rows = qMin(model()->rowCount(), measuredRows);
+    for (int column = 0; column < count; ++column) {
+        // Invalid where a column is shown even when it is blank.
+        const auto blank = model()->headerData(column, Qt::Horizontal, BlankColumnRole);
+        if (m_characters.value(column) == 0 || (rows > 0 && blank.toBool())) {
+            m_needs[column] = 0;
+            continue;
+        }
+        const auto title = model()->headerData(column, Qt::Horizontal).toString();
+        int need = horizontalHeader()->fontMetrics().horizontalAdvance(title) + 2 * style::Gap + style::Unit;
+        for (int row = 0; row < rows; ++row)
+            need = qMax(need, m_delegate->sizeHint(option, model()->index(row, column)).width());
+        // Only grows, so that columns do not go to and fro while rows come and go.
+        m_needs[column] = qMax(m_needs.at(column), need);
     }
-    const int least = m_characters.value(m_stretch) * fontMetrics().averageCharWidth() + 2 * style::Gap;
-    setColumnWidth(m_stretch, qMax(least, viewport()->width() - others));
+}
+
+QList<int> TableView::roomyColumns() const
+{
+    QList<int> widths;
+    for (int column = 0; column < m_needs.size(); ++column)
+        widths.append(m_needs.at(column) == 0
+                          ? 0
+                          : m_characters.value(column) * fontMetrics().averageCharWidth() + 2 * style::Gap);
+    return widths;
+}
+
+QList<int> TableView::compactColumns() const
+{
+    const auto roomy = roomyColumns();
+    const auto room = viewport()->width();
+    QList<int> widths;
+    for (int column = 0; column < roomy.size(); ++column)
+        widths.append(qMin(roomy.at(column), m_needs.at(column)));
+    const auto total = [&widths] { return std::accumulate(widths.cbegin(), widths.cend(), 0); };
+    for (const auto column : m_dispensable) {
+        if (total() <= room)
+            break;
+        widths[column] = 0;
+    }
+    int left = room - total();
+    if (left < 0) { // all shrink towards the least, the widest ones most
+        const int least = leastCharacters * fontMetrics().averageCharWidth() + 2 * style::Gap;
+        int slack = 0;
+        for (const auto width : widths)
+            slack += qMax(0, width - least);
+        for (auto &width : widths) {
+            if (width > least)
+                width -= qMin(width - least, (width - least) * -left / slack + 1);
+        }
+        return widths;
+    }
+    int wish = 0;
+    for (int column = 0; column < roomy.size(); ++column)
+        wish += widths.at(column) > 0 ? roomy.at(column) - widths.at(column) : 0;
+    for (int column = 0; column < roomy.size() && wish > 0; ++column) {
+        if (widths.at(column) > 0)
+            widths[column] += static_cast<int>(qint64(roomy.at(column) - widths.at(column)) * left / wish);
+    }
+    return widths;
+}
+
+void TableView::fitColumns()
+{
+    if (m_stretch < 0 || !model() || m_needs.size() != model()->columnCount())
+        return;
+    auto widths = roomyColumns();
+    if (std::accumulate(widths.cbegin(), widths.cend(), 0) > viewport()->width())
+        widths = compactColumns();
+    const int others = std::accumulate(widths.cbegin(), widths.cend(), 0) - widths.at(m_stretch);
+    widths[m_stretch] = qMax(widths.at(m_stretch), viewport()->width() - others);
+    for (int column = 0; column < widths.size(); ++column) {
+        setColumnHidden(column, widths.at(column) == 0);
+        if (widths.at(column) > 0)
+            setColumnWidth(column, widths.at(column));
+    }
 }
 
 qint64 TableView::currentId() const
@@ -169,7 +248,7 @@ void TableView::resizeEvent(QResizeEvent *event)
 {
     QTableView::resizeEvent(event);
     m_empty->setGeometry(viewport()->rect());
-    fitStretch();
+    fitColumns();
     m_newer->move((viewport()->width() - m_newer->width()) / 2, style::Gap);
 }
 
@@ -216,15 +295,12 @@ void TableView::keepPlace(const QModelIndex &, int first, int last)
     m_newer->raise();
 }
 
-void TableView::hideBlankColumns()
+void TableView::tidy()
 {
-    for (int column = 0; column < model()->columnCount(); ++column) {
-        // Invalid where the page decides which columns there are.
-        const auto blank = model()->headerData(column, Qt::Horizontal, BlankColumnRole);
-        if (blank.isValid())
-            setColumnHidden(column, blank.toBool() && model()->rowCount() > 0);
-    }
-    fitStretch();
+    if (m_characters.isEmpty() || !model())
+        return;
+    measure();
+    fitColumns();
 }
 
 } // namespace salesdesk

@@ -14,8 +14,8 @@ namespace salesdesk
 class RowDelegate;
 
 /// A table as all pages show it: no grid, whole rows, caption headers, an empty state over it, relative times
-/// redrawn now and then, columns that are empty in all rows hidden, and rows that come in above the one
-/// being read leave it where it is. GUI thread; owned by its parent.
+/// redrawn now and then, columns that are empty in all rows hidden, all others fitted into the width there
+/// is, and rows that come in above the one being read leave it where it is. GUI thread; owned by its parent.
 class TableView final : public QTableView
 {
     Q_OBJECT
@@ -24,8 +24,10 @@ public:
     explicit TableView(QWidget *parent = nullptr);
 
     void setModel(QAbstractItemModel *model) override;
-    /// The width of a column in average characters; `stretch` takes what is left.
-    void setWidths(const QList<int> &characters, int stretch);
+    /// The width each column would like in average characters, 0 for a column that is not shown; `stretch`
+    /// takes what is left. Where there is less room columns shrink to their texts, then those of
+    /// `dispensable` leave, the first one first.
+    void setWidths(const QList<int> &characters, int stretch, const QList<int> &dispensable = {});
     [[nodiscard]] EmptyState *emptyState() const { return m_empty; }
     /// The number (IdRole) of the current row, 0 for none.
     [[nodiscard]] qint64 currentId() const;
@@ -44,8 +46,11 @@ protected:
 private:
     void afterChange();
     void keepPlace(const QModelIndex &parent, int first, int last);
-    void hideBlankColumns();
-    void fitStretch();
+    void tidy();
+    void measure();
+    [[nodiscard]] QList<int> roomyColumns() const;
+    [[nodiscard]] QList<int> compactColumns() const;
+    void fitColumns();
     void setHoveredRow(int row);
 
     RowDelegate *m_delegate;
@@ -54,6 +59,8 @@ private:
     QTimer m_clock;
     QTimer m_tidy;
     QList<int> m_characters;
+    QList<int> m_dispensable;
+    QList<int> m_needs; ///< of each column's texts, in pixels; 0 where all are empty
     int m_stretch = -1;
     int m_newerCount = 0;
 };

@@ -40,8 +40,7 @@ Cell ProviderListModel::cell(const Provider &row, int column) const
                             : relativeTime(*row.lastCallAt, QDateTime::currentMSecsSinceEpoch(), zone()),
                 .tip = absoluteTime(*row.lastCallAt, zone()),
                 .raw = *row.lastCallAt,
-                .muted = true,
-                .right = true};
+                .muted = true};
     case ColumnCount:
         break;
     }

@@ -82,6 +82,8 @@ int main(int argc, char **argv)
 {
     QApplication application(argc, argv);
     const QDir folder(qEnvironmentVariable("SALESDESK_SCREENS", u"."_s));
+    if (!folder.mkpath(u"."_s))
+        qFatal("%s cannot be made.", qPrintable(folder.path()));
     QFont font(u"Inter"_s);
     font.setPointSizeF(10);
     QApplication::setFont(font);

@@ -11,6 +11,7 @@
 #include "ui/sidebar.h"
 #include "ui/tableview.h"
 
+#include <QCheckBox>
 #include <QClipboard>
 #include <QDialog>
 #include <QElapsedTimer>
@@ -18,6 +19,7 @@
 #include <QLineEdit>
 #include <QListWidget>
 #include <QPushButton>
+#include <QScrollBar>
 #include <QStackedWidget>
 #include <QTest>
 
@@ -35,6 +37,9 @@ private Q_SLOTS:
     void aTakenNameIsSaidInTheDialog();
     void revealsAndCopiesTheKey();
     void aFeatureThatIsOffHidesItsUrl();
+    void requiresSignatures();
+    void opensTheLogForItsProvider();
+    void fitsTablesIntoANarrowWindow();
     void aCallAppearsWithinHalfASecond();
     void linkingShowsInTheRecords();
     void ignoresAndUndoes();
@@ -135,6 +140,62 @@ void tst_mainwindow::revealsAndCopiesTheKey()
     QTRY_VERIFY(shown->text() == added.key);
     child<QPushButton>(u"revealKey"_s)->click();
     QVERIFY(shown->text().isEmpty());
+}
+
+void tst_mainwindow::requiresSignatures()
+{
+    const auto added = m_desk->addProvider(u"Zapier"_s);
+    auto *required = onPage<QCheckBox>(u"providersPage"_s, u"requireSignatures"_s);
+    auto *reveal = onPage<QPushButton>(u"providersPage"_s, u"revealSecret"_s);
+    QTRY_COMPARE(onPage<QLabel>(u"providersPage"_s, u"providerName"_s)->text(), u"Zapier"_s);
+    QVERIFY(!required->isChecked());
+    QVERIFY(!reveal->isVisible());
+    required->click();
+    QTRY_VERIFY(reveal->isVisible());
+    reveal->click();
+    auto *text = onPage<QLineEdit>(u"providersPage"_s, u"signingSecretText"_s);
+    QTRY_VERIFY(text->text().startsWith(u"whsec_"_s));
+    onPage<QPushButton>(u"providersPage"_s, u"copySecret"_s)->click();
+    QTRY_COMPARE(QGuiApplication::clipboard()->text(), text->text());
+    required->click();
+    QTRY_VERIFY(!reveal->isVisible());
+    QCOMPARE(text->text(), QString());
+}
+
+void tst_mainwindow::opensTheLogForItsProvider()
+{
+    const auto other = m_desk->addProvider(u"CRM"_s);
+    m_desk->sendActivity(other, "deal 1");
+    const auto quoted = m_desk->addProvider(u"A \"quoted\" one"_s);
+    m_desk->sendActivity(quoted, "deal 2");
+    QTRY_COMPARE(onPage<QLabel>(u"providersPage"_s, u"providerName"_s)->text(), u"A \"quoted\" one"_s);
+    onPage<QPushButton>(u"providersPage"_s, u"openInLog"_s)->click();
+    QCOMPARE(m_window->screen(), MainWindow::Screen::Calls);
+    auto *table = onPage<TableView>(u"callLogPage"_s, u"callTable"_s);
+    QTRY_COMPARE(table->model()->rowCount(), 1);
+    QTRY_COMPARE(table->model()->index(0, CallTableModel::RecordColumn).data().toString(), u"deal 2"_s);
+    QVERIFY(onPage<QLabel>(u"callLogPage"_s, u"filterError"_s)->isHidden());
+}
+
+void tst_mainwindow::fitsTablesIntoANarrowWindow()
+{
+    const auto added = m_desk->addProvider(u"A provider with a name of some length"_s);
+    m_desk->addEntity(EntityKind::Agent, u"Bo Jansen"_s);
+    for (int number = 0; number < 5; ++number)
+        m_desk->sendActivity(added, "a rather long number of a deal " + QByteArray::number(number),
+                             ",\"agent_team_id\":\"4\",\"agent_team_name\":\"Noord\",\"value\":12345.67,"
+                             "\"value_is_money\":true");
+    m_window->resize(880, 600);
+    for (const auto screen : {MainWindow::Screen::Providers, MainWindow::Screen::Calls,
+                              MainWindow::Screen::Unlinked, MainWindow::Screen::Activities}) {
+        m_window->showScreen(screen);
+        for (const auto *table : m_window->findChildren<TableView *>()) {
+            if (!table->isVisible())
+                continue;
+            QTRY_VERIFY2(table->model()->rowCount() > 0, qPrintable(table->objectName()));
+            QTRY_VERIFY2(table->horizontalScrollBar()->maximum() == 0, qPrintable(table->objectName()));
+        }
+    }
 }
 
 void tst_mainwindow::aFeatureThatIsOffHidesItsUrl()
