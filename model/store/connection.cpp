@@ -13,6 +13,7 @@
 
 #include <algorithm>
 #include <atomic>
+#include <utility>
 
 namespace salesdesk
 {
@@ -39,19 +40,53 @@ struct NamedDatabase {
 // The driver binds NULL for a null QString, which is what a default-made one is.
 QVariant bindable(const QVariant &value)
 {
-    if (value.typeId() == QMetaType::QString && value.toString().isNull())
+    const auto type = value.typeId();
+    if (type == QMetaType::QString && static_cast<const QString *>(value.constData())->isNull())
         return QString(""_L1);
-    if (value.typeId() == QMetaType::QByteArray && value.toByteArray().isNull())
+    if (type == QMetaType::QByteArray && static_cast<const QByteArray *>(value.constData())->isNull())
         return QByteArray("");
     return value;
+}
+
+template <typename T>
+bool sameAs(const QVariant &left, const QVariant &right)
+{
+    return *static_cast<const T *>(left.constData()) == *static_cast<const T *>(right.constData());
+}
+
+// Whether binding `right` where `left` is bound changes nothing. False when in doubt.
+bool same(const QVariant &left, const QVariant &right)
+{
+    const auto type = left.typeId();
+    if (type != right.typeId() || left.isNull() != right.isNull())
+        return false;
+    switch (type) {
+    case QMetaType::UnknownType:
+        return true;
+    case QMetaType::Int:
+        return sameAs<int>(left, right);
+    case QMetaType::LongLong:
+        return sameAs<qint64>(left, right);
+    case QMetaType::QString:
+        return sameAs<QString>(left, right);
+    case QMetaType::QByteArray:
+        return sameAs<QByteArray>(left, right);
+    default:
+        return false;
+    }
 }
 
 /// A statement as the driver takes it. Qt 6.4's counts a numbered parameter that is used twice as two, so
 /// each use gets a `?` and a value of its own.
 struct Prepared {
-    std::shared_ptr<QSqlQuery> query;
+    std::unique_ptr<QSqlQuery> query;
     QList<qsizetype> parameters; ///< of each `?`, in order: which of the values
+    qsizetype valueCount = 0;
+    QVariantList bound; ///< what each `?` has: binding is dear, and most values recur
 };
+
+// Texts that are known by their address; more than this source has.
+constexpr qsizetype maxLiterals = 1000;
 
 QString withoutNumbers(const QString &sql, QList<qsizetype> &parameters)
 {
@@ -70,32 +105,67 @@ struct Connection::Private {
     Clock clock;
     NamedDatabase named; // before `database` and the queries: destroyed after them
     QSqlDatabase database;
-    QHash<QString, Prepared> queries;
+    QHash<QString, std::shared_ptr<Prepared>> queries;
+    // The same by the text's address: hashing a thousand characters for each statement shows in a profile.
+    // An entry shares its text, so nothing else can come to lie at its address.
+    struct Literal {
+        QString sql;
+        std::shared_ptr<Prepared> prepared;
+    };
+    QHash<const QChar *, Literal> literals;
 
+    Result<Prepared *> prepare(const QString &sql);
     Result<QSqlQuery *> run(const QString &sql, const QVariantList &values);
 };
 
+Result<Prepared *> Connection::Private::prepare(const QString &sql)
+{
+    if (const auto known = literals.constFind(sql.constData());
+        known != literals.constEnd() && known->sql.size() == sql.size())
+        return known->prepared.get();
+    auto prepared = queries.value(sql);
+    if (!prepared) {
+        prepared = std::make_shared<Prepared>();
+        prepared->query = std::make_unique<QSqlQuery>(database);
+        prepared->query->setForwardOnly(true);
+        if (!prepared->query->prepare(withoutNumbers(sql, prepared->parameters)))
+            return toError(prepared->query->lastError());
+        for (const auto parameter : std::as_const(prepared->parameters))
+            prepared->valueCount = std::max(prepared->valueCount, parameter + 1);
+        queries.insert(sql, prepared);
+    }
+    if (literals.size() >= maxLiterals)
+        literals.clear(); // texts that are put together have a new address each time
+    literals.insert(sql.constData(), {sql, prepared});
+    return prepared.get();
+}
+
 Result<QSqlQuery *> Connection::Private::run(const QString &sql, const QVariantList &values)
 {
-    auto &prepared = queries[sql];
-    if (!prepared.query) {
-        auto fresh = std::make_shared<QSqlQuery>(database);
-        fresh->setForwardOnly(true);
-        if (!fresh->prepare(withoutNumbers(sql, prepared.parameters))) {
-            queries.remove(sql);
-            return toError(fresh->lastError());
-        }
-        prepared.query = std::move(fresh);
-    }
-    const auto last = std::max_element(prepared.parameters.cbegin(), prepared.parameters.cend());
-    if (values.size() != (last == prepared.parameters.cend() ? 0 : *last + 1))
+    const auto found = prepare(sql);
+    if (!found)
+        return found.error();
+    auto &prepared = **found;
+    if (values.size() != prepared.valueCount)
         return {ErrorCode::Internal, u"A statement was given %1 values."_s.arg(values.size())};
     auto *query = prepared.query.get();
-    for (qsizetype i = 0; i < prepared.parameters.size(); ++i)
-        query->bindValue(static_cast<int>(i), bindable(values.value(prepared.parameters[i])));
+    const auto known = prepared.bound.size();
+    prepared.bound.resize(prepared.parameters.size());
+    for (qsizetype i = 0; i < prepared.parameters.size(); ++i) {
+        const auto &value = values.at(prepared.parameters[i]);
+        if (i < known && same(prepared.bound.at(i), value))
+            continue;
+        query->bindValue(static_cast<int>(i), bindable(value));
+        prepared.bound[i] = value;
+    }
     if (!query->exec())
         return toError(query->lastError());
     return query;
+}
+
+void Cursor::finish()
+{
+    m_query->finish();
 }
 
 bool Cursor::next()
@@ -151,6 +221,7 @@ Connection::Connection(std::unique_ptr<Private> d)
 
 Connection::~Connection()
 {
+    m_d->literals.clear();
     m_d->queries.clear();
     m_d->database.close();
 }
@@ -244,8 +315,8 @@ void Connection::rollback()
 void Connection::releaseCursors()
 {
     for (const auto &prepared : std::as_const(m_d->queries)) {
-        if (prepared.query->isActive())
-            prepared.query->finish();
+        if (prepared->query->isActive())
+            prepared->query->finish();
     }
 }
 

@@ -35,6 +35,8 @@ public:
     [[nodiscard]] QByteArray bytes(int column) const;
     [[nodiscard]] std::optional<qint64> optionalNumber(int column) const;
     [[nodiscard]] std::optional<QString> optionalText(int column) const;
+    /// For who does not read to the end: lets go of the state that the rows are of.
+    void finish();
 
 private:
     QSqlQuery *m_query;

@@ -41,7 +41,7 @@ Result<KnownIdentity *> IdentityBook::find(ProviderId provider, EntityKind kind,
         identity.team = IdentityId{*team};
     identity.ignored = row->flag(5);
     identity.unlinkedByPerson = row->flag(6);
-    m_db.releaseCursors();
+    row->finish();
     return &m_known.emplace(key, identity).first->second;
 }
 

@@ -114,10 +114,8 @@ QString word(bool flag)
 
 Result<std::optional<StoredRecord>> RecordWriter::find(ProviderId provider, const QString &externalId) const
 {
-    auto found = m_endpoint == Endpoint::Activities ? findActivity(provider, externalId)
-                                                    : findSale(provider, externalId);
-    m_db.releaseCursors();
-    return found;
+    return m_endpoint == Endpoint::Activities ? findActivity(provider, externalId)
+                                              : findSale(provider, externalId);
 }
 
 Result<std::optional<StoredRecord>> RecordWriter::findActivity(ProviderId provider, const QString &id) const
@@ -147,6 +145,7 @@ Result<std::optional<StoredRecord>> RecordWriter::findActivity(ProviderId provid
     record.value = row->optionalText(8);
     record.valueIsMoney = row->flag(9);
     record.cents = row->optionalNumber(10);
+    row->finish();
     return std::optional(record);
 }
 
@@ -182,6 +181,7 @@ Result<std::optional<StoredRecord>> RecordWriter::findSale(ProviderId provider, 
     record.contactKey = row->optionalText(11);
     record.energy = {row->optionalText(12), row->optionalText(13), row->optionalText(14),
                      row->optionalNumber(15)};
+    row->finish();
     return std::optional(record);
 }
 
