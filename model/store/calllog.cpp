@@ -25,41 +25,43 @@ qint64 microsecondsSince(qint64 monotonicNs)
 QByteArray headerLines(const HeaderList &headers)
 {
     QByteArray lines;
+    lines.reserve(512);
     for (const auto &[name, value] : headers)
-        lines += name + ": " + value + "\r\n";
+        lines.append(name).append(": ").append(value).append("\r\n");
     return lines;
 }
 
-void appendMember(QByteArray &to, const char *name, const std::optional<QString> &value)
+// `start`: up to the value, such as `,"name":`.
+void appendMember(QByteArray &to, QByteArrayView start, const std::optional<QString> &value)
 {
-    to += to.endsWith('{') ? "\"" : ",\"";
-    to += name;
-    to += "\":";
+    to.append(start);
     if (value)
         appendJsonText(to, *value);
     else
-        to += "null";
+        to.append("null");
 }
 
 template <typename List, typename Append>
 QByteArray jsonArray(const List &list, Append append)
 {
-    QByteArray json = "[";
+    QByteArray json;
+    json.reserve(1024);
+    json += '[';
     for (const auto &item : list) {
         if (json.size() > 1)
             json += ',';
         append(json, item);
     }
-    return json + ']';
+    json += ']';
+    return json;
 }
 
 QByteArray notesJson(const QList<FieldNote> &notes)
 {
     return jsonArray(notes, [](QByteArray &json, const FieldNote &note) {
-        json += '{';
-        appendMember(json, "field", note.field);
-        appendMember(json, "code", note.code);
-        appendMember(json, "detail", note.detail);
+        appendMember(json, R"({"field":)", note.field);
+        appendMember(json, R"(,"code":)", note.code);
+        appendMember(json, R"(,"detail":)", note.detail);
         json += '}';
     });
 }
@@ -104,10 +106,9 @@ std::optional<Error> CallLog::addContent(CallId id, const CallSubmission &submis
     QVariant changes;
     if (!trace.changes.isEmpty()) {
         changes = text(jsonArray(trace.changes, [](QByteArray &json, const FieldChange &change) {
-            json += '{';
-            appendMember(json, "field", change.field);
-            appendMember(json, "before", change.before);
-            appendMember(json, "after", change.after);
+            appendMember(json, R"({"field":)", change.field);
+            appendMember(json, R"(,"before":)", change.before);
+            appendMember(json, R"(,"after":)", change.after);
             json += '}';
         }));
     }

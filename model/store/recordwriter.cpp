@@ -114,19 +114,32 @@ QString word(bool flag)
 
 Result<std::optional<StoredRecord>> RecordWriter::find(ProviderId provider, const QString &externalId) const
 {
-    return m_endpoint == Endpoint::Activities ? findActivity(provider, externalId)
-                                              : findSale(provider, externalId);
+    // Most calls are of a new record, and each column of a SELECT costs even where there is no row.
+    auto row = m_db.query(m_endpoint == Endpoint::Activities
+                              ? u"SELECT id FROM activity WHERE provider_id = ? AND external_id = ?"_s
+                              : u"SELECT id FROM sale WHERE provider_id = ? AND external_id = ?"_s,
+                          {provider.value, externalId});
+    if (!row)
+        return row.error();
+    if (!row->next()) {
+        if (const auto failed = row->failure())
+            return *failed;
+        return std::optional<StoredRecord>();
+    }
+    const RecordId id{row->number(0)};
+    row->finish();
+    return m_endpoint == Endpoint::Activities ? readActivity(id) : readSale(id);
 }
 
-Result<std::optional<StoredRecord>> RecordWriter::findActivity(ProviderId provider, const QString &id) const
+Result<std::optional<StoredRecord>> RecordWriter::readActivity(RecordId id) const
 {
     auto row = m_db.query(uR"(
         SELECT a.id, a.agent_identity_id, agent.external_id, a.team_identity_id, team.external_id, a.type, a.moment,
             a.contact_key, a.value, a.value_is_money, a.value_cents
         FROM activity a JOIN identity agent ON agent.id = a.agent_identity_id
         LEFT JOIN identity team ON team.id = a.team_identity_id
-        WHERE a.provider_id = ? AND a.external_id = ?)"_s,
-                          {provider.value, id});
+        WHERE a.id = ?)"_s,
+                          {id.value});
     if (!row)
         return row.error();
     if (!row->next()) {
@@ -149,7 +162,7 @@ Result<std::optional<StoredRecord>> RecordWriter::findActivity(ProviderId provid
     return std::optional(record);
 }
 
-Result<std::optional<StoredRecord>> RecordWriter::findSale(ProviderId provider, const QString &id) const
+Result<std::optional<StoredRecord>> RecordWriter::readSale(RecordId id) const
 {
     auto row = m_db.query(uR"(
         SELECT s.id, s.agent_identity_id, agent.external_id, s.team_identity_id, team.external_id,
@@ -159,8 +172,8 @@ Result<std::optional<StoredRecord>> RecordWriter::findSale(ProviderId provider, 
         FROM sale s JOIN identity agent ON agent.id = s.agent_identity_id
         JOIN identity product ON product.id = s.product_identity_id
         LEFT JOIN identity team ON team.id = s.team_identity_id
-        WHERE s.provider_id = ? AND s.external_id = ?)"_s,
-                          {provider.value, id});
+        WHERE s.id = ?)"_s,
+                          {id.value});
     if (!row)
         return row.error();
     if (!row->next()) {

@@ -68,9 +68,8 @@ public:
     changes(Endpoint endpoint, const std::optional<StoredRecord> &before, const StoredRecord &after);
 
 private:
-    [[nodiscard]] Result<std::optional<StoredRecord>> findActivity(ProviderId provider,
-                                                                   const QString &id) const;
-    [[nodiscard]] Result<std::optional<StoredRecord>> findSale(ProviderId provider, const QString &id) const;
+    [[nodiscard]] Result<std::optional<StoredRecord>> readActivity(RecordId id) const;
+    [[nodiscard]] Result<std::optional<StoredRecord>> readSale(RecordId id) const;
 
     Connection &m_db;
     Endpoint m_endpoint;
