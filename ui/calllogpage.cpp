@@ -37,7 +37,7 @@ CallLogPage::CallLogPage(Workspace &workspace, QWidget *parent)
     m_table->setObjectName(u"callTable"_s);
     m_table->setAccessibleName(tr("Calls"));
     m_table->setModel(&m_model);
-    m_table->setWidths({14, 18, 11, 28, 14, 11, 14, 10, 10}, CallTableModel::RecordColumn,
+    m_table->setWidths({14, 18, 11, 28, 26, 11, 26, 10, 10}, CallTableModel::RecordColumn,
                        {CallTableModel::SizeColumn, CallTableModel::DurationColumn});
     auto *hint = new EmptyState(m_side);
     hint->setContent(Symbol::Calls, tr("Choose a call to see all of it."));

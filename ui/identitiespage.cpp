@@ -209,7 +209,7 @@ void IdentitiesPage::chooseEntity()
     read<QList<Entity>>([kind = identity.kind](Connection &db) { return EntityStore(db).list(kind, false); },
                         [this, identity, preferred](const QList<Entity> &entities) {
                             const auto question =
-                                tr("Whom do the records of %1 \"%2\" of %3 belong to?")
+                                tr("Which %1 is \"%2\" of %3?")
                                     .arg(kindText(identity.kind), nameOf(identity), identity.providerName);
                             auto *dialog = new EntityChooser(question, entities, preferred, this);
                             dialog->setAttribute(Qt::WA_DeleteOnClose);
@@ -225,9 +225,11 @@ void IdentitiesPage::link(const Identity &identity, EntityId entity, const QStri
     write<DecisionId>([id = identity.id,
                        entity](Connection &db) { return IdentityStore(db).link(id, entity, thisPerson()); },
                       [this, identity, entityName](DecisionId) {
-                          decided(tr("%1 is linked to %2: %n record(s) belong to it now.", nullptr,
-                                     static_cast<int>(identity.recordCount))
-                                      .arg(nameOf(identity), entityName));
+                          const auto sentence = identity.recordCount == 1
+                                                    ? tr("%1 is linked to %2: 1 record belongs to it now.")
+                                                    : tr("%1 is linked to %2: %n records belong to it now.",
+                                                         nullptr, static_cast<int>(identity.recordCount));
+                          decided(sentence.arg(nameOf(identity), entityName));
                       });
 }
 

@@ -40,7 +40,7 @@ ActivitiesPage::ActivitiesPage(Workspace &workspace, QWidget *parent)
     table->setObjectName(u"activityTable"_s);
     table->setAccessibleName(tr("Activities"));
     table->setModel(&m_model);
-    table->setWidths({16, 20, 16, 18, 16, 14, 14, 18}, ActivityTableModel::RecordColumn,
+    table->setWidths({18, 26, 26, 22, 18, 14, 14, 18}, ActivityTableModel::RecordColumn,
                      {ActivityTableModel::ContactColumn});
     auto *text = addFilter(tr("Part of an ID, type or contact key"));
     explainEmpty(table, text, Symbol::Activities,
@@ -65,7 +65,7 @@ SalesPage::SalesPage(Workspace &workspace, QWidget *parent)
     table->setObjectName(u"saleTable"_s);
     table->setAccessibleName(tr("Sales"));
     table->setModel(&m_model);
-    table->setWidths({16, 18, 18, 18, 16, 14, 12, 14, 18}, SaleTableModel::RecordColumn,
+    table->setWidths({18, 18, 24, 22, 18, 14, 12, 14, 18}, SaleTableModel::RecordColumn,
                      {SaleTableModel::ContactColumn});
     auto *text = addFilter(tr("Part of an ID or contact key"));
     explainEmpty(table, text, Symbol::Sales,

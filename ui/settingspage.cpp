@@ -178,7 +178,7 @@ void SettingsPage::addField(QFormLayout *form, Setting setting)
     column->addWidget(field.error);
     auto *label = style::plainLabel(labelOf(setting), this);
     label->setToolTip(tr("On the command line: %1").arg(name));
-    label->setMinimumWidth(fontMetrics().averageCharWidth() * 24);
+    label->setMinimumWidth(fontMetrics().averageCharWidth() * 30);
     form->addRow(label, box);
     m_fields.insert(setting, field);
 }

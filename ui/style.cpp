@@ -5,6 +5,7 @@
 #include <QEvent>
 #include <QFontDatabase>
 #include <QLabel>
+#include <QProxyStyle>
 #include <QStyle>
 #include <QStyleFactory>
 #include <QStyleHints>
@@ -54,6 +55,25 @@ QPalette makePalette(const Ground &ground)
     palette.setColor(QPalette::Disabled, QPalette::Highlight, QColor(ground.mid));
     return palette;
 }
+
+/// Fusion, but the buttons of dialogs have words alone: its red crosses and green ticks are of another hand
+/// than our icons.
+class PlainFusion final : public QProxyStyle
+{
+public:
+    PlainFusion()
+        : QProxyStyle(QStyleFactory::create(u"Fusion"_s))
+    {
+    }
+
+    int styleHint(StyleHint hint, const QStyleOption *option, const QWidget *widget,
+                  QStyleHintReturn *data) const override
+    {
+        return hint == SH_DialogButtonBox_ButtonsHaveIcons
+                   ? 0
+                   : QProxyStyle::styleHint(hint, option, widget, data);
+    }
+};
 
 /// A label in a tone; the colour is set anew when the palette changes.
 class TonedLabel final : public QLabel
@@ -109,7 +129,7 @@ QPalette darkPalette()
 void apply(QApplication &application)
 {
     const bool dark = isDark(QGuiApplication::palette());
-    QApplication::setStyle(QStyleFactory::create(u"Fusion"_s));
+    QApplication::setStyle(new PlainFusion); // Qt owns it
     QApplication::setPalette(dark ? darkPalette() : lightPalette());
 #if QT_VERSION >= QT_VERSION_CHECK(6, 5, 0)
     // Before 6.5 Qt has no signal for this: the palette at the start decides.

@@ -193,8 +193,18 @@ void TableView::fitColumns()
     if (m_stretch < 0 || !model() || m_needs.size() != model()->columnCount())
         return;
     auto widths = roomyColumns();
-    if (std::accumulate(widths.cbegin(), widths.cend(), 0) > viewport()->width())
+    int spare = viewport()->width() - std::accumulate(widths.cbegin(), widths.cend(), 0);
+    if (spare < 0)
         widths = compactColumns();
+    // What would be cut off takes room that nobody needs.
+    const auto grow = [&](int column) {
+        const int more = qBound(0, m_needs.at(column) - widths.at(column), qMax(0, spare));
+        widths[column] += more;
+        spare -= more;
+    };
+    grow(m_stretch);
+    for (int column = 0; column < widths.size(); ++column)
+        grow(column);
     const int others = std::accumulate(widths.cbegin(), widths.cend(), 0) - widths.at(m_stretch);
     widths[m_stretch] = qMax(widths.at(m_stretch), viewport()->width() - others);
     for (int column = 0; column < widths.size(); ++column) {
