@@ -238,7 +238,7 @@ QWidget *ProviderPane::buildCalls()
     m_callTable->setAccessibleName(tr("Calls to this provider"));
     m_callTable->setModel(&m_calls);
     m_callTable->setWidths(
-        {14, 0, 12, 28, 26, 12, 26, 11, 11}, CallTableModel::RecordColumn,
+        {14, 0, 12, 28, 20, 12, 16, 11, 11}, CallTableModel::RecordColumn,
         {CallTableModel::SizeColumn, CallTableModel::DurationColumn, CallTableModel::TypeColumn});
     m_callTable->emptyState()->setContent(
         Symbol::Calls, tr("No calls yet. Send one with the example above; it appears here at once."));

@@ -46,7 +46,7 @@ ProvidersPage::ProvidersPage(Workspace &workspace, ReceiverControl &receiver, co
     m_sides->addWidget(m_pane);
     m_sides->setStretchFactor(0, 0);
     m_sides->setStretchFactor(1, 1);
-    m_sides->setSizes({fontMetrics().averageCharWidth() * 40, 1000});
+    m_sides->setSizes({fontMetrics().averageCharWidth() * 34, 1000});
     m_empty->setContent(
         Symbol::Providers,
         tr("A provider is an account in another system. It gets webhook URLs and an API key; its "
