@@ -87,6 +87,26 @@ private Q_SLOTS:
         QCOMPARE(db->change(u"UPDATE thing SET note = ?"_s, {u"x"_s}).value(), 2);
     }
 
+    void aStatementRunAgainHasItsNewValues()
+    {
+        const auto db = opened();
+        QVERIFY(db);
+        const QVariantList values{
+            {},    u"7"_s,    7, 7LL, 7, QByteArray("7"), u"7"_s,       u"7"_s, QVariant(), QVariant(),
+            u""_s, QString(), 8, 9,   9, QByteArray("9"), QByteArray(), {}};
+        for (const auto &value : values) {
+            auto row = db->query(u"SELECT typeof(?1), ?1"_s, {value});
+            QVERIFY(row && row->next());
+            const auto type = value.typeId();
+            QCOMPARE(row->text(0), !value.isValid()                ? u"null"_s
+                                   : type == QMetaType::QString    ? u"text"_s
+                                   : type == QMetaType::QByteArray ? u"blob"_s
+                                                                   : u"integer"_s);
+            QCOMPARE(row->text(1), value.toString());
+            row->finish();
+        }
+    }
+
     void whatIsRolledBackIsGone()
     {
         const auto db = opened();
