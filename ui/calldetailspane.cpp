@@ -36,7 +36,9 @@ QString outcomeText(const CallDetails &call, const QTimeZone &zone)
     else
         lines.append(call.row.reason == CallReason::Created ? tr("The record was created.")
                                                             : tr("The record was updated."));
-    appendNotes(lines, tr("Errors"), call.errors);
+    // A single error is the detail already.
+    if (call.errors.size() != 1 || call.errors.first().detail != call.row.detail)
+        appendNotes(lines, tr("Errors"), call.errors);
     appendNotes(lines, tr("Warnings"), call.warnings);
     lines.append(QString());
     lines.append(tr("Received   %1, in %2")

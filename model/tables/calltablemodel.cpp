@@ -135,7 +135,10 @@ Cell CallTableModel::cell(const CallRow &row, int column) const
     case TypeColumn:
         return {.text = row.type};
     case DurationColumn:
-        return {.text = durationText(row.durationUs), .raw = row.durationUs, .muted = true, .right = true};
+        return {.text = row.durationUs > 0 ? durationText(row.durationUs) : QString(),
+                .raw = row.durationUs,
+                .muted = true,
+                .right = true};
     case SizeColumn:
         return {.text = QLocale().formattedDataSize(row.bodySize, 1, QLocale::DataSizeTraditionalFormat),
                 .raw = row.bodySize,
