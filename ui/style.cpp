@@ -9,6 +9,7 @@
 #include <QStyle>
 #include <QStyleFactory>
 #include <QStyleHints>
+#include <QStyleOption>
 
 namespace salesdesk::style
 {
@@ -72,6 +73,20 @@ public:
         return hint == SH_DialogButtonBox_ButtonsHaveIcons
                    ? 0
                    : QProxyStyle::styleHint(hint, option, widget, data);
+    }
+
+    void drawPrimitive(PrimitiveElement element, const QStyleOption *option, QPainter *painter,
+                       const QWidget *widget) const override
+    {
+        // Fusion draws frames darker than the window: on a dark one they cannot be seen.
+        const auto *button = qstyleoption_cast<const QStyleOptionButton *>(option);
+        if (element == PE_IndicatorCheckBox && button && isDark(option->palette)) {
+            auto visible = *button;
+            visible.palette.setColor(QPalette::Window, color(Tone::Muted, option->palette));
+            QProxyStyle::drawPrimitive(element, &visible, painter, widget);
+            return;
+        }
+        QProxyStyle::drawPrimitive(element, option, painter, widget);
     }
 };
 
