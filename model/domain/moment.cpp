@@ -140,8 +140,8 @@ bool readZone(Scanner &scan, Written &written)
     const bool east = scan.take(u'+');
     if (!east && !scan.take(u'-'))
         return false;
-    // No zone of the world is further than 14 hours from UTC; ISO 8601 readers commonly allow 18.
-    constexpr unsigned furthest = 18;
+    // No zone of the world is further from UTC, in hours.
+    constexpr unsigned furthest = 14;
     const auto hours = scan.number(2, furthest);
     if (!hours)
         return false;

@@ -38,21 +38,27 @@ void appendJsonText(QByteArray &json, QStringView text)
 {
     static constexpr char hex[] = "0123456789abcdef";
     json += '"';
-    for (const char c : text.toUtf8()) {
+    const auto utf8 = text.toUtf8();
+    qsizetype plain = 0; // where the run of characters began that stand for themselves
+    for (qsizetype at = 0; at < utf8.size(); ++at) {
+        const char c = utf8[at];
         const auto byte = static_cast<unsigned char>(c);
+        if (byte >= 0x20 && c != '"' && c != '\\')
+            continue;
+        json.append(utf8.constData() + plain, at - plain);
+        plain = at + 1;
         if (c == '"' || c == '\\') {
             json += '\\';
             json += c;
         } else if (c == '\n') {
             json += "\\n";
-        } else if (byte < 0x20) {
+        } else {
             json += "\\u00";
             json += hex[byte >> 4];
             json += hex[byte & 0xf];
-        } else {
-            json += c;
         }
     }
+    json.append(utf8.constData() + plain, utf8.size() - plain);
     json += '"';
 }
 
