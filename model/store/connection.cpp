@@ -2,18 +2,21 @@
 #include "model/store/connection.h"
 
 #include "model/store/sqlerror.h"
-#include "model/store/statement.h"
+#include "model/store/sqlitestatement.h"
 
 #include <QDateTime>
 #include <QHash>
 #include <QRegularExpression>
 #include <QSqlDatabase>
+#include <QSqlDriver>
 #include <QSqlError>
 #include <QSqlQuery>
 
 #include <algorithm>
 #include <atomic>
 #include <utility>
+
+#include <sqlite3.h>
 
 namespace salesdesk
 {
@@ -48,41 +51,12 @@ QVariant bindable(const QVariant &value)
     return value;
 }
 
-template <typename T>
-bool sameAs(const QVariant &left, const QVariant &right)
-{
-    return *static_cast<const T *>(left.constData()) == *static_cast<const T *>(right.constData());
-}
-
-// Whether binding `right` where `left` is bound changes nothing. False when in doubt.
-bool same(const QVariant &left, const QVariant &right)
-{
-    const auto type = left.typeId();
-    if (type != right.typeId() || left.isNull() != right.isNull())
-        return false;
-    switch (type) {
-    case QMetaType::UnknownType:
-        return true;
-    case QMetaType::Int:
-        return sameAs<int>(left, right);
-    case QMetaType::LongLong:
-        return sameAs<qint64>(left, right);
-    case QMetaType::QString:
-        return sameAs<QString>(left, right);
-    case QMetaType::QByteArray:
-        return sameAs<QByteArray>(left, right);
-    default:
-        return false;
-    }
-}
-
 /// A statement as the driver takes it. Qt 6.4's counts a numbered parameter that is used twice as two, so
 /// each use gets a `?` and a value of its own.
 struct Prepared {
     std::unique_ptr<QSqlQuery> query;
     QList<qsizetype> parameters; ///< of each `?`, in order: which of the values
     qsizetype valueCount = 0;
-    QVariantList bound; ///< what each `?` has: binding is dear, and most values recur
 };
 
 // Texts that are known by their address; more than this source has.
@@ -114,6 +88,15 @@ struct Connection::Private {
     };
     QHash<const QChar *, Literal> literals;
 
+    struct Writing {
+        QString sql;
+        std::shared_ptr<SqliteStatement> statement;
+    };
+    QHash<const QChar *, Writing> writings;
+    sqlite3 *handle = nullptr;
+
+    /// Runs what gives no rows.
+    std::optional<Error> write(const QString &sql, const QVariantList &values);
     Result<Prepared *> prepare(const QString &sql);
     Result<QSqlQuery *> run(const QString &sql, const QVariantList &values);
 };
@@ -149,18 +132,26 @@ Result<QSqlQuery *> Connection::Private::run(const QString &sql, const QVariantL
     if (values.size() != prepared.valueCount)
         return {ErrorCode::Internal, u"A statement was given %1 values."_s.arg(values.size())};
     auto *query = prepared.query.get();
-    const auto known = prepared.bound.size();
-    prepared.bound.resize(prepared.parameters.size());
-    for (qsizetype i = 0; i < prepared.parameters.size(); ++i) {
-        const auto &value = values.at(prepared.parameters[i]);
-        if (i < known && same(prepared.bound.at(i), value))
-            continue;
-        query->bindValue(static_cast<int>(i), bindable(value));
-        prepared.bound[i] = value;
-    }
+    for (qsizetype i = 0; i < prepared.parameters.size(); ++i)
+        query->bindValue(static_cast<int>(i), bindable(values.at(prepared.parameters[i])));
     if (!query->exec())
         return toError(query->lastError());
     return query;
+}
+
+std::optional<Error> Connection::Private::write(const QString &sql, const QVariantList &values)
+{
+    auto known = writings.constFind(sql.constData());
+    if (known == writings.constEnd() || known->sql.size() != sql.size()) {
+        auto prepared = SqliteStatement::prepare(handle, sql);
+        if (!prepared)
+            return prepared.error();
+        if (writings.size() >= maxLiterals)
+            writings.clear();
+        known = writings.insert(sql.constData(),
+                                {sql, std::make_shared<SqliteStatement>(std::move(prepared).value())});
+    }
+    return known->statement->run(values);
 }
 
 void Cursor::finish()
@@ -222,6 +213,7 @@ Connection::Connection(std::unique_ptr<Private> d)
 Connection::~Connection()
 {
     m_d->literals.clear();
+    m_d->writings.clear();
     m_d->queries.clear();
     m_d->database.close();
 }
@@ -239,6 +231,8 @@ Result<std::unique_ptr<Connection>> Connection::open(const QString &file, Mode m
                                                      : u"QSQLITE_BUSY_TIMEOUT=2000"_s);
     if (!d->database.open())
         return toError(d->database.lastError());
+    // The driver's own handle: QSQLITE documents a sqlite3 * behind it.
+    d->handle = *static_cast<sqlite3 *const *>(d->database.driver()->handle().constData());
 
     // An unknown or refused pragma is no error to SQLite: only its answer tells.
     struct Pragma {
@@ -281,14 +275,16 @@ Result<Cursor> Connection::query(const QString &sql, const QVariantList &values)
 
 Result<qint64> Connection::change(const QString &sql, const QVariantList &values)
 {
-    const auto query = m_d->run(sql, values);
-    return query ? Result<qint64>((*query)->numRowsAffected()) : query.error();
+    if (const auto failed = m_d->write(sql, values))
+        return *failed;
+    return sqlite3_changes64(m_d->handle);
 }
 
 Result<qint64> Connection::insert(const QString &sql, const QVariantList &values)
 {
-    const auto query = m_d->run(sql, values);
-    return query ? Result<qint64>((*query)->lastInsertId().toLongLong()) : query.error();
+    if (const auto failed = m_d->write(sql, values))
+        return *failed;
+    return sqlite3_last_insert_rowid(m_d->handle);
 }
 
 Result<Done> Connection::begin()
@@ -323,20 +319,6 @@ void Connection::releaseCursors()
 qint64 Connection::now() const
 {
     return m_d->clock();
-}
-
-Result<Statement> Statement::prepare(Connection &db, const QString &sql)
-{
-    QSqlQuery query(db.m_d->database);
-    query.setForwardOnly(true);
-    if (!query.prepare(sql))
-        return toError(query.lastError());
-    return Statement(std::move(query));
-}
-
-std::optional<Error> Statement::run()
-{
-    return m_query.exec() ? std::nullopt : std::optional(toError(m_query.lastError()));
 }
 
 QString folded(const QString &text)

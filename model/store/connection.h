@@ -77,7 +77,6 @@ public:
     [[nodiscard]] Changes takeChanges() { return std::exchange(m_changes, {}); }
 
 private:
-    friend class Statement;
     struct Private;
     explicit Connection(std::unique_ptr<Private> d);
 

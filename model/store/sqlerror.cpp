@@ -27,8 +27,12 @@ constexpr int NotADatabase = 26;
 
 Error toError(const QSqlError &error)
 {
-    const auto code = error.nativeErrorCode().toInt();
-    const auto cause = u" (SQLite %1: %2)"_s.arg(error.nativeErrorCode(), error.databaseText());
+    return toError(error.nativeErrorCode().toInt(), error.databaseText());
+}
+
+Error toError(int code, const QString &text)
+{
+    const auto cause = u" (SQLite %1: %2)"_s.arg(QString::number(code), text);
     switch (code & 0xff) {
     case Full:
         return {ErrorCode::StorageFull,
