@@ -125,7 +125,8 @@ Result<std::unique_ptr<Workspace>> Workspace::open(Options options)
         },
     };
     auto &members = *workspace->m_d;
-    members.writer = std::make_unique<Writer>(file, options.master, static_cast<size_t>(options.queueCapacity), listeners);
+    members.writer =
+        std::make_unique<Writer>(file, options.master, static_cast<size_t>(options.queueCapacity), listeners);
     if (const auto started = members.writer->start(); !started)
         return about(file, started.error());
     members.reader = std::make_unique<Reader>(file);
