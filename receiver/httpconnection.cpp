@@ -51,6 +51,7 @@ HttpConnection::HttpConnection(ConnectionGate &gate, QTcpSocket *socket, const Q
     , m_gate(gate)
     , m_socket(socket)
     , m_peer(peer)
+    , m_isPlain(!qobject_cast<QSslSocket *>(socket))
     , m_phaseSince(ConnectionGate::now())
 {
     socket->setParent(this);
@@ -163,10 +164,8 @@ void HttpConnection::onHead()
         return;
     const auto hasBodyBytes = m_inputAt < m_input.size() || m_socket->bytesAvailable() > 0;
     if (m_admission.kind == Admission::Kind::Call) {
-        if (head.expectContinue && !hasBodyBytes) {
-            m_socket->write("HTTP/1.1 100 Continue\r\n\r\n");
-            m_socket->flush();
-        }
+        if (head.expectContinue && !hasBodyBytes)
+            write("HTTP/1.1 100 Continue\r\n\r\n");
     } else if (head.expectContinue || head.chunked || head.contentLength.value_or(0) > maxRefusedBody) {
         m_close = true; // what follows may or may not be a body: RFC 9110 §10.1.1
         dispatch();
@@ -337,9 +336,23 @@ void HttpConnection::send(Answer answer)
     answer.close = m_close;
     answer.keepAlive = m_framer && m_framer->head().minorVersion == 0;
     answer.withoutBody = answer.withoutBody || (m_framer && m_framer->head().method == "HEAD");
-    m_socket->write(m_fed ? m_gate.bridge().answer(*m_fed, answer) : toBytes(answer));
-    m_socket->flush(); // now, not when the event loop comes round to it
+    write(m_fed ? m_gate.bridge().answer(*m_fed, answer) : toBytes(answer));
     afterAnswer();
+}
+
+// Now, not when the event loop comes round to it. QTcpSocket would turn its write notifier on and off for each
+// answer, which wakes the event loop twice: it only gets what the kernel does not take at once.
+void HttpConnection::write(const QByteArray &bytes)
+{
+    qsizetype sent = 0;
+    if (m_isPlain && m_socket->bytesToWrite() == 0) {
+        sent = std::max<qsizetype>(0, ::send(static_cast<int>(m_socket->socketDescriptor()), bytes.constData(),
+                                             static_cast<size_t>(bytes.size()), MSG_NOSIGNAL));
+    }
+    if (sent == bytes.size())
+        return;
+    m_socket->write(bytes.constData() + sent, bytes.size() - sent); // finds out about an error, too
+    m_socket->flush();
 }
 
 void HttpConnection::afterAnswer()
@@ -363,10 +376,9 @@ void HttpConnection::startClosing()
     m_inputAt = 0;
     m_socket->readAll();
     const auto isWhole = m_framer && m_framer->state() == RequestFramer::State::Complete;
-    const auto isPlain = !qobject_cast<QSslSocket *>(m_socket);
     // Closing on unread bytes resets the connection and may take the answer with it: only the sending side is
     // shut, and the client's rest is discarded for a moment (RFC 9112 §9.6).
-    if (!isWhole && isPlain && m_socket->bytesToWrite() == 0)
+    if (!isWhole && m_isPlain && m_socket->bytesToWrite() == 0)
         ::shutdown(static_cast<int>(m_socket->socketDescriptor()), SHUT_WR);
     else
         m_socket->disconnectFromHost();

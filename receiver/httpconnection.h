@@ -64,6 +64,7 @@ private:
     void submitRefusal(Refusal refusal);
     void answerDirectly(const Refusal &refusal);
     void send(Answer answer);
+    void write(const QByteArray &bytes);
     void afterAnswer();
     void startClosing();
     void enter(Phase phase);
@@ -73,6 +74,7 @@ private:
     ConnectionGate &m_gate;
     QTcpSocket *m_socket;
     QHostAddress m_peer;
+    bool m_isPlain; // no TLS
     QPointer<FedSocket> m_fed; // made with the first call
     Phase m_phase = Phase::Idle;
     qint64 m_phaseSince = 0; // ms

@@ -18,8 +18,6 @@ using namespace std::chrono_literals;
 namespace
 {
 
-constexpr size_t manyAtOnce = 20;
-constexpr auto gatherTime = 700us;
 constexpr size_t maxBatch = 1024; // calls of one commit
 constexpr auto idlePause = 30s;   // between two looks for idle work that is due
 constexpr auto probePause = 1s;   // between two attempts while nothing can be stored
@@ -202,12 +200,7 @@ bool Writer::take(std::vector<Item> &items, std::chrono::milliseconds patience)
     m_wake.wait_for(lock, patience, [this] { return !m_queue.empty() || m_ending; });
     if (m_queue.empty())
         return !m_ending;
-    // Many were answered together a moment ago, so many are on their way again: an fsync for the first of
-    // them alone would keep the others waiting.
-    if (m_lastBatch >= manyAtOnce && m_queue.size() < m_lastBatch / 2)
-        m_wake.wait_for(lock, gatherTime, [this] { return m_ending; });
     const auto count = std::min(m_queue.size(), maxBatch);
-    m_lastBatch = count;
     items.reserve(count);
     const auto end = m_queue.begin() + static_cast<std::ptrdiff_t>(count);
     std::move(m_queue.begin(), end, std::back_inserter(items));

@@ -107,7 +107,6 @@ private:
     CallSink::Delivery m_delivery;
 
     // The store thread's own.
-    size_t m_lastBatch = 0; // items that were taken together last
     std::unique_ptr<Connection> m_db;
     std::unique_ptr<CallProcessor> m_processor;
     QHash<CallReason, qint64> m_counting; // taken from m_unlogged, not committed yet
