@@ -127,11 +127,12 @@ bool measure(const QString &role, double seconds, const QString &folder, Results
         results[i] = bench::run(load);
         const auto &result = results[i];
         isGood = warm.failed == 0 && result.failed == 0;
-        say(u"%1  %2 connections  %3 calls/s  p50 %4 ms  p99 %5 ms  failed %6"_s.arg(role, -5)
+        say(u"%1  %2 connections  %3 calls/s  p50 %4 ms  p99 %5 ms  max %6 ms  failed %7"_s.arg(role, -5)
                 .arg(load.connections, 3)
                 .arg(result.callsPerSecond, 8, 'f', 0)
                 .arg(result.p50Ms, 6, 'f', 2)
                 .arg(result.p99Ms, 6, 'f', 2)
+                .arg(result.maxMs, 6, 'f', 2)
                 .arg(result.failed));
     }
     say(u"%1  peak memory %2 MiB"_s.arg(role, -5).arg(peakMemory(server.processId()), 0, 'f', 1));

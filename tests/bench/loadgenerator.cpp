@@ -136,6 +136,7 @@ LoadResult run(const Load &load)
     result.callsPerSecond = static_cast<double>(times.size()) / seconds;
     result.p50Ms = percentile(times, 0.50);
     result.p99Ms = percentile(times, 0.99);
+    result.maxMs = times.empty() ? 0 : times.back();
     return result;
 }
 

@@ -12,6 +12,7 @@ struct LoadResult {
     double callsPerSecond = 0;
     double p50Ms = 0;
     double p99Ms = 0;
+    double maxMs = 0;
     std::uint64_t failed = 0; ///< answers that were not a 2xx, and connections that ended
 };
 
