@@ -53,14 +53,21 @@ Result<Done> backupTo(Connection &db, const QString &file)
         QFile::remove(file);
         return error;
     };
-    // SQLite counts the copy as writing; that this connection cannot write its own file stays so, for it was
-    // opened read-only.
+    // SQLite counts the copy as writing; that a reader cannot write its own file stays so, for it was opened
+    // read-only. The writer's connection, before a migration, has no query_only.
+    auto queryOnly = db.query(u"PRAGMA query_only"_s);
+    if (!queryOnly || !queryOnly->next())
+        return giveUp(queryOnly ? Error{ErrorCode::Internal, u"SQLite has no query_only."_s}
+                                : queryOnly.error());
+    const auto isReader = queryOnly->flag(0);
     if (const auto allowed = db.query(u"PRAGMA query_only = OFF"_s); !allowed)
         return giveUp(allowed.error());
     db.releaseCursors(); // VACUUM waits for none
     const auto copied = db.change(u"VACUUM INTO ?"_s, {file});
-    if (const auto restored = db.query(u"PRAGMA query_only = ON"_s); !restored)
-        return giveUp(restored.error());
+    if (isReader) {
+        if (const auto restored = db.query(u"PRAGMA query_only = ON"_s); !restored)
+            return giveUp(restored.error());
+    }
     if (!copied)
         return giveUp(copied.error());
     const auto copy = Connection::open(file, Connection::Mode::Read);

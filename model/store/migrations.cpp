@@ -28,12 +28,12 @@ struct Script {
     QString path;
 };
 
-QList<Script> scripts()
+QList<Script> scripts(const QString &folder)
 {
     registerSchema();
     QList<Script> all;
-    for (const auto &name : QDir(u":/schema"_s).entryList({u"*.sql"_s}, QDir::Files, QDir::Name))
-        all.append({name.section(u'_', 0, 0).toLongLong(), u":/schema/"_s + name});
+    for (const auto &name : QDir(folder).entryList({u"*.sql"_s}, QDir::Files, QDir::Name))
+        all.append({name.section(u'_', 0, 0).toLongLong(), folder + u'/' + name});
     return all;
 }
 
@@ -104,7 +104,7 @@ Result<Done> checkVersion(Connection &db)
     const auto version = number(db, u"PRAGMA user_version"_s);
     if (!version)
         return version.error();
-    const auto newest = scripts().last().version;
+    const auto newest = scripts(u":/schema"_s).last().version;
     if (*version > newest) {
         return {ErrorCode::NewerSchema,
                 u"It was written by a newer SalesDesk (schema %1, this one knows %2). Install "
@@ -114,13 +114,13 @@ Result<Done> checkVersion(Connection &db)
     return Done{};
 }
 
-Result<Done> migrate(Connection &db, const QString &copyName)
+Result<Done> migrate(Connection &db, const QString &copyName, const QString &folder)
 {
     const auto version = number(db, u"PRAGMA user_version"_s);
     if (!version)
         return version.error();
     bool copied = *version == 0; // a new file: there is nothing to keep
-    for (const auto &script : scripts()) {
+    for (const auto &script : scripts(folder)) {
         if (script.version <= *version)
             continue;
         if (!std::exchange(copied, true)) {
