@@ -32,6 +32,24 @@ QByteArray bytes(string_view text)
     return QByteArray(text.data(), static_cast<qsizetype>(text.size()));
 }
 
+/// Why no chunk can begin with, or the trailer section be, the lines that `rest` begins with; nullptr while
+/// one can. The parser itself would read on, to where another reader sees something else.
+const char *faultOfChunkLines(QByteArrayView rest)
+{
+    bool quoted = false;
+    for (qsizetype i = 0; i < rest.size(); ++i) {
+        if (rest[i] == '\n' && (i == 0 || rest[i - 1] != '\r'))
+            return "A line ends without a carriage return (RFC 9112, section 2.2).";
+        if (rest[i] == '\n' && quoted)
+            return "A chunk's first line ends inside a quoted string (RFC 9112, section 7.1.1).";
+        if (rest[i] == '"')
+            quoted = !quoted;
+        else if (quoted && rest[i] == '\\')
+            ++i;
+    }
+    return nullptr;
+}
+
 } // namespace
 
 /// Boost.Beast's parser, writing into the framer.
@@ -72,7 +90,7 @@ private:
         const auto room = static_cast<std::uint64_t>(m_framer.m_limits.body - m_framer.m_body.size());
         if (size > room)
             error = http::error::body_limit;
-        else if (m_extensions > maxChunkExtensions)
+        else if (m_extensions > maxChunkExtensions || extensions.find_first_of("\r\n") != string_view::npos)
             error = http::error::bad_chunk_extension;
     }
     std::size_t on_chunk_body_impl(std::uint64_t, string_view body, error_code &error) override
@@ -208,7 +226,9 @@ qsizetype RequestFramer::feedBody(QByteArrayView bytes)
         refuse(CallReason::BadRequest, "The chunked body is not well-formed (RFC 9112, section 7.1).");
     } else {
         m_raw = input.sliced(used).toByteArray();
-        if (m_raw.size() > maxChunkLine)
+        if (const auto *fault = m_head.chunked ? faultOfChunkLines(m_raw) : nullptr)
+            refuse(CallReason::BadRequest, fault);
+        else if (m_raw.size() > maxChunkLine)
             refuse(CallReason::BadRequest, "A chunk's first line or the trailer section is too long.");
     }
     return bytes.size();

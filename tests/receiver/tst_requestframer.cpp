@@ -222,6 +222,10 @@ void TestRequestFramer::refuses_data()
     row("9112 §7.1 white space before a chunk's size", chunked(" 3\r\nhel\r\n0\r\n\r\n"));
     row("9112 §7.1 a chunk's size that overflows", chunked("FFFFFFFFFFFFFFFFF\r\nhel\r\n0\r\n\r\n"));
     row("9112 §7.1 a chunk longer than its size", chunked("3\r\nhello\r\n0\r\n\r\n"));
+    row("9112 §7.1.1 a chunk's extension with an open quote", chunked("3;a=\"\r\nhel\r\n0\r\n\r\n"));
+    row("9112 §7.1.1 a chunk's extension that is quoted over two lines",
+        chunked("3;a=\"\r\nb\"\r\nhel\r\n0\r\n\r\n"));
+    row("9112 §7.1.2 a bare line feed in the trailer", chunked("3\r\nhel\r\n0\r\nX: y\n\r\n"));
     row("9112 §7.1 a bare line feed behind a chunk's size", chunked("3\nhel\r\n0\r\n\r\n"));
     row("9112 §7.1 a bare line feed behind a chunk", chunked("3\r\nhel\n0\r\n\r\n"));
 }
