@@ -82,9 +82,10 @@ QByteArray json(const QJsonObject &object)
 
 } // namespace
 
-DemoCalls::DemoCalls(QList<Provider> providers, QTimeZone zone, qint64 count, qint64 from, qint64 until)
+DemoCalls::DemoCalls(QList<Provider> providers, const QTimeZone &zone, qint64 count, qint64 from,
+                     qint64 until)
     : m_providers(std::move(providers))
-    , m_zone(std::move(zone))
+    , m_zone(zone)
     , m_count(count)
     , m_from(from)
     , m_until(until)

@@ -25,7 +25,7 @@ class DemoCalls final
 {
 public:
     /// `providers`: at least one; calls from `from` to `until` (UTC ms), `count` of them.
-    DemoCalls(QList<Provider> providers, QTimeZone zone, qint64 count, qint64 from, qint64 until);
+    DemoCalls(QList<Provider> providers, const QTimeZone &zone, qint64 count, qint64 from, qint64 until);
     [[nodiscard]] CallSubmission next();
 
 private:

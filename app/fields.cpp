@@ -10,7 +10,7 @@ using namespace Qt::StringLiterals;
 
 QString baseUrl(const CommandContext &context)
 {
-    if (const auto url = context.receiverUrl ? context.receiverUrl() : QString(); !url.isEmpty())
+    if (auto url = context.receiverUrl ? context.receiverUrl() : QString(); !url.isEmpty())
         return url;
     const auto directory = context.workspace->directory();
     const auto &settings = directory->settings;

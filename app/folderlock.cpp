@@ -69,7 +69,7 @@ Result<bool> FolderLock::tryLock()
 QString FolderLock::socketPath() const
 {
     const auto folder = QFileInfo(m_folder).canonicalFilePath();
-    const QString inside = folder + "/salesdesk.sock"_L1;
+    QString inside = folder + "/salesdesk.sock"_L1;
     if (QFile::encodeName(inside).size() <= LongestSocketPath)
         return inside;
     const auto hash = QCryptographicHash::hash(folder.toUtf8(), QCryptographicHash::Sha256).toHex().left(24);

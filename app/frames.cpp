@@ -15,7 +15,7 @@ namespace
 constexpr quint8 Version = 1;
 constexpr qsizetype HeadSize = 6;
 constexpr quint32 MostArguments = 10000;
-constexpr qsizetype LargestChunk = 64 * 1024;
+constexpr qsizetype LargestChunk = 64LL * 1024;
 constexpr int SliceMs = 100; // how soon a wait sees that it is to stop
 constexpr int WriteTimeoutMs = 60000;
 

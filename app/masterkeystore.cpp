@@ -48,7 +48,7 @@ Result<Done> writeNew(const QString &file, const QByteArray &bytes)
         return failed();
     const bool written =
         ::write(fd, bytes.constData(), static_cast<size_t>(bytes.size())) == bytes.size() && ::fsync(fd) == 0;
-    const auto error = written ? Result<Done>(Done{}) : Result<Done>(failed());
+    auto error = written ? Result<Done>(Done{}) : Result<Done>(failed());
     ::close(fd);
     if (!written)
         QFile::remove(file);
@@ -125,7 +125,7 @@ Result<MasterKey> masterKeyOf(const QString &folder)
             return {ErrorCode::SecretUnavailable,
                     u"%1 cannot be read: %2. Make it readable for you alone."_s.arg(file.fileName(),
                                                                                     file.errorString())};
-        const auto key = MasterKey::fromBytes(file.readAll());
+        auto key = MasterKey::fromBytes(file.readAll());
         if (!key)
             return {ErrorCode::SecretUnavailable,
                     u"%1 is damaged: put its copy back, or move it away and make new keys."_s.arg(
@@ -134,8 +134,7 @@ Result<MasterKey> masterKeyOf(const QString &folder)
     }
     if (QFile marker(markerFile(folder)); marker.open(QIODevice::ReadOnly)) {
         const auto bytes = fromKeychain(QString::fromLatin1(marker.readAll().trimmed()));
-        const auto key =
-            bytes ? MasterKey::fromBytes(*bytes) : Result<MasterKey>(ErrorCode::SecretUnavailable, {});
+        auto key = bytes ? MasterKey::fromBytes(*bytes) : Result<MasterKey>(ErrorCode::SecretUnavailable, {});
         if (!key)
             return {ErrorCode::SecretUnavailable,
                     u"The desktop's keychain, where the master key is, does not give it: unlock the keychain "

@@ -108,7 +108,7 @@ Workspace::Workspace(std::unique_ptr<Private> d)
     qRegisterMetaType<StoreHealth>();
 }
 
-Result<std::unique_ptr<Workspace>> Workspace::open(Options options)
+Result<std::unique_ptr<Workspace>> Workspace::open(const Options &options)
 {
     const QString file = options.folder + u"/salesdesk.db"_s;
     if (const auto prepared = prepareFile(options.folder, file); !prepared)

@@ -33,7 +33,7 @@ public:
     };
     /// Opens or makes the database, migrates it, checks its pragmas. Errors: Corrupt, NewerSchema,
     /// StorageFailed, StorageFull, each with what to do; nothing is touched then.
-    [[nodiscard]] static Result<std::unique_ptr<Workspace>> open(Options options);
+    [[nodiscard]] static Result<std::unique_ptr<Workspace>> open(const Options &options);
     /// Finishes what is queued, checkpoints and closes.
     ~Workspace() override;
 

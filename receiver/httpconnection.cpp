@@ -20,11 +20,11 @@ using namespace Qt::StringLiterals;
 namespace
 {
 
-constexpr qint64 readStep = 64 * 1024;
+constexpr qint64 readStep = 64LL * 1024;
 // A refused body up to this size is read, so that the connection can go on.
-constexpr qint64 maxRefusedBody = 64 * 1024;
+constexpr qint64 maxRefusedBody = 64LL * 1024;
 // What is discarded behind a last answer, so that the client can read it (RFC 9112 §9.6).
-constexpr qint64 maxDiscarded = 4 * 1024 * 1024;
+constexpr qint64 maxDiscarded = 4LL * 1024 * 1024;
 constexpr qint64 closingTime = 2000;
 constexpr int retrySeconds = 5;
 
@@ -340,14 +340,15 @@ void HttpConnection::send(Answer answer)
     afterAnswer();
 }
 
-// Now, not when the event loop comes round to it. QTcpSocket would turn its write notifier on and off for each
-// answer, which wakes the event loop twice: it only gets what the kernel does not take at once.
+// Now, not when the event loop comes round to it. QTcpSocket would turn its write notifier on and off for
+// each answer, which wakes the event loop twice: it only gets what the kernel does not take at once.
 void HttpConnection::write(const QByteArray &bytes)
 {
     qsizetype sent = 0;
     if (m_isPlain && m_socket->bytesToWrite() == 0) {
-        sent = std::max<qsizetype>(0, ::send(static_cast<int>(m_socket->socketDescriptor()), bytes.constData(),
-                                             static_cast<size_t>(bytes.size()), MSG_NOSIGNAL));
+        sent =
+            std::max<qsizetype>(0, ::send(static_cast<int>(m_socket->socketDescriptor()), bytes.constData(),
+                                          static_cast<size_t>(bytes.size()), MSG_NOSIGNAL));
     }
     if (sent == bytes.size())
         return;

@@ -74,7 +74,7 @@ private:
     ConnectionGate &m_gate;
     QTcpSocket *m_socket;
     QHostAddress m_peer;
-    bool m_isPlain; // no TLS
+    bool m_isPlain;            // no TLS
     QPointer<FedSocket> m_fed; // made with the first call
     Phase m_phase = Phase::Idle;
     qint64 m_phaseSince = 0; // ms

@@ -20,9 +20,9 @@ namespace
 // RFC 9112 §2.2 asks to ignore at least one empty line before a request.
 constexpr int maxEmptyLines = 4;
 // RFC 9112 §7.1.1 asks to limit the extensions of a whole request.
-constexpr qsizetype maxChunkExtensions = 16 * 1024;
+constexpr qsizetype maxChunkExtensions = 16LL * 1024;
 // A chunk's first line, or the trailer section.
-constexpr qsizetype maxChunkLine = 8 * 1024;
+constexpr qsizetype maxChunkLine = 8LL * 1024;
 // "0\r\n\r\n": no chunked body ends with less, and the parser asserts that it never sees less of a last
 // chunk.
 constexpr qsizetype minChunkedRest = 5;

@@ -183,9 +183,7 @@ QColor color(Tone tone, const QPalette &palette)
 
 QColor tinted(const QColor &color, const QColor &ground, double share)
 {
-    const auto mix = [share](int over, int under) {
-        return static_cast<int>(share * over + (1 - share) * under + 0.5);
-    };
+    const auto mix = [share](int over, int under) { return qRound(share * over + (1 - share) * under); };
     return {mix(color.red(), ground.red()), mix(color.green(), ground.green()),
             mix(color.blue(), ground.blue())};
 }
@@ -201,7 +199,7 @@ QFont scaled(const QFont &font, double ratio, QFont::Weight weight)
     if (font.pointSizeF() > 0)
         result.setPointSizeF(font.pointSizeF() * ratio);
     else
-        result.setPixelSize(static_cast<int>(font.pixelSize() * ratio + 0.5));
+        result.setPixelSize(qRound(font.pixelSize() * ratio));
     result.setWeight(weight);
     return result;
 }

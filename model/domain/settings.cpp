@@ -47,7 +47,7 @@ constexpr std::array specs{
     SettingSpec{Setting::LimitConnectionsPerAddress, L("limit.connections_per_address"), SettingType::Number,
                 L("128"), 1, 10000, "How many connections one address may have open at once."},
     SettingSpec{Setting::LogRetentionDays, L("log.retention_days"), SettingType::Number, L("90"), 0,
-                100 * 365,
+                100LL * 365,
                 "After how many days a call leaves the log; 0 keeps all. Records are never pruned."},
     SettingSpec{Setting::LogRetentionMegabytes, L("log.retention_megabytes"), SettingType::Number, L("0"), 0,
                 10000000,

@@ -311,7 +311,7 @@ Sent<QString> FieldReader::optionalNumber(QLatin1StringView name)
 
 Sent<QString> FieldReader::optionalUsage(QLatin1StringView name)
 {
-    const auto digits = optionalNumber(name);
+    auto digits = optionalNumber(name);
     if (!digits.hasValue() || !digits.value().startsWith(u'-'))
         return digits;
     fail(name, "out_of_range"_L1, u"is negative: send 0 or more."_s);

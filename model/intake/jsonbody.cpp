@@ -135,6 +135,7 @@ private:
         for (auto entry : array) {
             ondemand::value element;
             Field ignored;
+            // simdjson's get() is for temporaries. NOLINTNEXTLINE(performance-move-const-arg)
             if (std::move(entry).get(element) || !value(element, depth, ignored))
                 return false;
         }

@@ -26,7 +26,7 @@ class CallLog final
 {
 public:
     /// Bytes of a body that are kept (spec.md, Log).
-    static constexpr qsizetype MaxBody = 64 * 1024;
+    static constexpr qsizetype MaxBody = 64LL * 1024;
 
     explicit CallLog(Connection &db)
         : m_db(db)

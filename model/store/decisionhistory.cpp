@@ -176,13 +176,13 @@ std::optional<Error> undoStep(Connection &db, const QList<StepRow> &rows, const 
         db.note(Change::Entities);
     }
     for (const auto &row : rows) {
-        if (const auto failure = putBack(db, row))
+        if (auto failure = putBack(db, row))
             return failure;
     }
     for (const auto &row : rows) {
         if (!row.created)
             continue;
-        if (const auto failure = removeCreated(db, *row.created))
+        if (auto failure = removeCreated(db, *row.created))
             return failure;
     }
     return std::nullopt;

@@ -88,7 +88,7 @@ std::optional<Error> conflictOf(Connection &db, const Entity &entity, const Chec
             return Error{ErrorCode::Conflict,
                          u"Agent %1 (number %2) has the e-mail address %3 already. An address belongs to "
                          "one agent."_s.arg(same->text(1), QString::number(same->number(0)), checked.email)};
-        if (const auto failure = same->failure())
+        if (auto failure = same->failure())
             return failure;
     }
     if (entity.team) {
@@ -188,7 +188,7 @@ Result<Entity> EntityStore::find(EntityKind kind, const QString &text) const
     bool isNumber = false;
     const auto number = text.trimmed().toLongLong(&isNumber);
     if (isNumber) {
-        const auto byNumber = get(EntityId{number});
+        auto byNumber = get(EntityId{number});
         if (byNumber && byNumber->kind == kind)
             return byNumber;
         if (!byNumber && byNumber.error().code != ErrorCode::NotFound)

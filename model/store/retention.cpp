@@ -55,10 +55,10 @@ Result<qint64> pruneSlice(Connection &db, const Settings &settings)
     // Calls are numbered as they come, so the oldest are the lowest: the primary key is the index that this
     // needs.
     const auto until = *tooLarge ? db.now() : (days == 0 ? 0 : db.now() - days * DayMs);
-    const auto removed = db.change(u"DELETE FROM call WHERE id IN (SELECT id FROM (SELECT id, received_at "
-                                   u"FROM call ORDER BY id LIMIT ?) "
-                                   "WHERE received_at < ?)"_s,
-                                   {SliceCalls, until});
+    auto removed = db.change(u"DELETE FROM call WHERE id IN (SELECT id FROM (SELECT id, received_at "
+                             u"FROM call ORDER BY id LIMIT ?) "
+                             "WHERE received_at < ?)"_s,
+                             {SliceCalls, until});
     if (removed && *removed > 0)
         db.note(Change::Calls);
     return removed;

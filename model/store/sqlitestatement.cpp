@@ -76,7 +76,7 @@ std::optional<Error> SqliteStatement::run(const QVariantList &values)
     int step = SQLITE_ROW;
     while (step == SQLITE_ROW) // a PRAGMA may answer
         step = sqlite3_step(statement);
-    const auto failed = step == SQLITE_DONE ? std::nullopt : std::optional(lastError(database));
+    auto failed = step == SQLITE_DONE ? std::nullopt : std::optional(lastError(database));
     sqlite3_reset(statement);
     return failed;
 }

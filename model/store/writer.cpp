@@ -116,7 +116,7 @@ void Writer::submit(CallSubmission submission, bool dryRun, std::optional<CallId
     }
 }
 
-void Writer::post(Job job, JobDone done)
+void Writer::post(Job job, const JobDone &done)
 {
     bool queued = false;
     {

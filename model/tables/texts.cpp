@@ -25,13 +25,13 @@ QString tr(const char *text)
 QString relativeTime(qint64 at, qint64 now, const QTimeZone &zone)
 {
     const qint64 seconds = (now - at) / 1000;
-    if (seconds < 0 || seconds >= 24 * 60 * 60)
+    if (seconds < 0 || seconds >= 24LL * 60 * 60)
         return QDateTime::fromMSecsSinceEpoch(at, zone).toString(u"yyyy-MM-dd HH:mm"_s);
     if (seconds < 5)
         return tr("just now");
     if (seconds < 60)
         return tr("%1 s ago").arg(seconds);
-    if (seconds < 60 * 60)
+    if (seconds < 60LL * 60)
         return tr("%1 min ago").arg(seconds / 60);
     return tr("%1 h ago").arg(seconds / 3600);
 }
@@ -63,7 +63,7 @@ QString durationText(qint64 us)
     const QLocale locale;
     if (us < 1000)
         return tr("%1 µs").arg(us);
-    if (us < 1000 * 1000)
+    if (us < 1000LL * 1000)
         return tr("%1 ms").arg(locale.toString(static_cast<double>(us) / 1e3, 'f', us < 10000 ? 1 : 0));
     return tr("%1 s").arg(locale.toString(static_cast<double>(us) / 1e6, 'f', 1));
 }
