@@ -32,22 +32,25 @@ QByteArray bytes(string_view text)
     return QByteArray(text.data(), static_cast<qsizetype>(text.size()));
 }
 
-/// Why no chunk can begin with, or the trailer section be, the lines that `rest` begins with; nullptr while
-/// one can. The parser itself would read on, to where another reader sees something else.
+/// Why `rest`, which begins with a chunk's first line (behind the line's end of the chunk before), can become
+/// neither a chunk nor the last one with its trailer section; nullptr while it can. The parser itself would
+/// read on, to where another reader sees something else.
 const char *faultOfChunkLines(QByteArrayView rest)
 {
-    bool quoted = false;
     for (qsizetype i = 0; i < rest.size(); ++i) {
         if (rest[i] == '\n' && (i == 0 || rest[i - 1] != '\r'))
             return "A line ends without a carriage return (RFC 9112, section 2.2).";
-        if (rest[i] == '\n' && quoted)
-            return "A chunk's first line ends inside a quoted string (RFC 9112, section 7.1.1).";
-        if (rest[i] == '"')
+    }
+    const auto line = rest.startsWith("\r\n") ? rest.sliced(2) : rest;
+    const auto end = line.indexOf("\r\n");
+    bool quoted = false;
+    for (qsizetype i = 0; i < end; ++i) {
+        if (line[i] == '"')
             quoted = !quoted;
-        else if (quoted && rest[i] == '\\')
+        else if (quoted && line[i] == '\\')
             ++i;
     }
-    return nullptr;
+    return quoted ? "A chunk's first line ends inside a quoted string (RFC 9112, section 7.1.1)." : nullptr;
 }
 
 } // namespace

@@ -120,7 +120,7 @@ def chunks(rng, data):
             extension = rng.choice((b";a", b";a=b", b';a="b;c"', b";a=b;c=d", b" ;a", b";", b";a=\x01", b';a="'))
         out += form % size + extension + b"\r\n" + data[:size] + (b"\r\n" if rng.random() > 0.02 else rng.choice((b"\n", b"", b"x\r\n")))
         data = data[size:]
-    trailer = rng.choice((b"", b"", b"", b"X: y\r\n", b"Content-Length: 5\r\n", b"bad trailer\r\n", b" folded\r\n"))
+    trailer = rng.choice((b"", b"", b"", b"X: y\r\n", b'X: "\r\n', b"Content-Length: 5\r\n", b"bad trailer\r\n", b" folded\r\n"))
     return out + b"0" + rng.choice((b"", b"", b";x")) + b"\r\n" + trailer + b"\r\n"
 
 

@@ -111,6 +111,10 @@ void TestRequestFramer::accepts_data()
     row("9112 §7.1.2 no chunk but the last, with a trailer",
         "POST /a HTTP/1.1\r\n" + host + "Transfer-Encoding: chunked\r\n\r\n0\r\nX: y\r\n\r\n", "POST", "/a",
         "");
+    row("9112 §7.1.2 a trailer with one quotation mark",
+        "POST /a HTTP/1.1\r\n" + host +
+            "Transfer-Encoding: chunked\r\n\r\n1\r\na\r\n0\r\nX: \"\r\nY: z\r\n\r\n",
+        "POST", "/a", "a");
     row("9112 §7.1.1 chunk extensions",
         "POST /a HTTP/1.1\r\n" + host +
             "Transfer-Encoding: chunked\r\n\r\n3;a=b;c=\"d e\"\r\nhel\r\n0;x\r\n\r\n",
