@@ -18,7 +18,7 @@
 #include <QTextStream>
 
 #include <algorithm>
-#include <array>
+#include <optional>
 
 using namespace salesdesk;
 using namespace Qt::StringLiterals;
@@ -99,47 +99,59 @@ double peakMemory(qint64 process)
     return 0;
 }
 
-constexpr std::array connectionCounts{1, 16, 64};
-using Results = std::array<bench::LoadResult, connectionCounts.size()>;
-
-bool measure(const QString &role, double seconds, const QString &folder, Results &results)
+/// One of the two servers, in a process of its own.
+class Server
 {
-    QProcess server;
-    server.setProcessChannelMode(QProcess::ForwardedErrorChannel);
-    server.start(QCoreApplication::applicationFilePath(), {u"--role"_s, role, folder});
-    if (!server.waitForReadyRead(10000)) {
-        say(u"The server \"%1\" did not start."_s.arg(role));
-        return false;
+public:
+    explicit Server(QString role)
+        : m_role(std::move(role))
+    {
     }
-    const auto words = server.readLine().trimmed().split(' ');
-    bench::Load load;
-    load.port = static_cast<std::uint16_t>(words.value(0).toUInt());
-    load.path = words.value(1).toStdString();
-    load.key = words.value(2).toStdString();
-    bool isGood = load.port != 0;
-    for (size_t i = 0; isGood && i < results.size(); ++i) {
-        load.connections = connectionCounts[i];
-        load.run = "warm-up ";
-        load.seconds = std::min(1.0, seconds);
-        const auto warm = bench::run(load);
-        load.run = std::to_string(load.connections) + ' ';
-        load.seconds = seconds;
-        results[i] = bench::run(load);
-        const auto &result = results[i];
-        isGood = warm.failed == 0 && result.failed == 0;
-        say(u"%1  %2 connections  %3 calls/s  p50 %4 ms  p99 %5 ms  max %6 ms  failed %7"_s.arg(role, -5)
-                .arg(load.connections, 3)
+    bool start(const QString &folder)
+    {
+        m_process.setProcessChannelMode(QProcess::ForwardedErrorChannel);
+        m_process.start(QCoreApplication::applicationFilePath(), {u"--role"_s, m_role, folder});
+        if (!m_process.waitForReadyRead(10000)) {
+            say(u"The server \"%1\" did not start."_s.arg(m_role));
+            return false;
+        }
+        const auto words = m_process.readLine().trimmed().split(' ');
+        m_load.port = static_cast<std::uint16_t>(words.value(0).toUInt());
+        m_load.path = words.value(1).toStdString();
+        m_load.key = words.value(2).toStdString();
+        return m_load.port != 0;
+    }
+    /// Nothing when a call failed.
+    std::optional<bench::LoadResult> measure(int connections, double seconds)
+    {
+        m_load.connections = connections;
+        m_load.run = std::to_string(connections) + " warm-up ";
+        m_load.seconds = std::min(1.0, seconds);
+        const auto warm = bench::run(m_load);
+        m_load.run = std::to_string(connections) + ' ';
+        m_load.seconds = seconds;
+        const auto result = bench::run(m_load);
+        say(u"%1  %2 connections  %3 calls/s  p50 %4 ms  p99 %5 ms  max %6 ms  failed %7"_s.arg(m_role, -5)
+                .arg(connections, 3)
                 .arg(result.callsPerSecond, 8, 'f', 0)
                 .arg(result.p50Ms, 6, 'f', 2)
                 .arg(result.p99Ms, 6, 'f', 2)
                 .arg(result.maxMs, 6, 'f', 2)
                 .arg(result.failed));
+        return warm.failed + result.failed == 0 ? std::optional(result) : std::nullopt;
     }
-    say(u"%1  peak memory %2 MiB"_s.arg(role, -5).arg(peakMemory(server.processId()), 0, 'f', 1));
-    server.kill();
-    server.waitForFinished();
-    return isGood;
-}
+    void stop()
+    {
+        say(u"%1  peak memory %2 MiB"_s.arg(m_role, -5).arg(peakMemory(m_process.processId()), 0, 'f', 1));
+        m_process.kill();
+        m_process.waitForFinished();
+    }
+
+private:
+    QString m_role;
+    QProcess m_process;
+    bench::Load m_load;
+};
 
 } // namespace
 
@@ -156,13 +168,20 @@ int main(int argc, char **argv)
         say(u"usage: bench_receiver [SECONDS [FOLDER]]"_s);
         return 2;
     }
-    Results bare;
-    Results ours;
-    if (!measure(u"bare"_s, seconds, folder.path(), bare) ||
-        !measure(u"ours"_s, seconds, folder.path(), ours))
+    Server bare(u"bare"_s);
+    Server ours(u"ours"_s);
+    if (!bare.start(folder.path()) || !ours.start(folder.path()))
         return 1;
-    for (size_t i = 0; i < ours.size(); ++i)
-        say(u"ratio  %1 connections  %2"_s.arg(connectionCounts[i], 3)
-                .arg(ours[i].callsPerSecond / bare[i].callsPerSecond, 0, 'f', 2));
+    // One after the other for each number of connections, so that both meet the same machine.
+    for (const int connections : {1, 16, 64}) {
+        const auto reference = bare.measure(connections, seconds);
+        const auto result = ours.measure(connections, seconds);
+        if (!reference || !result)
+            return 1;
+        say(u"ratio  %1 connections  %2"_s.arg(connections, 3)
+                .arg(result->callsPerSecond / reference->callsPerSecond, 0, 'f', 2));
+    }
+    bare.stop();
+    ours.stop();
     return 0;
 }
