@@ -38,8 +38,7 @@ public:
 
     [[nodiscard]] qint64 bytesAvailable() const override
     {
-        // Not QAbstractSocket's: it asks the descriptor. NOLINTNEXTLINE(bugprone-parent-virtual-call)
-        return QIODevice::bytesAvailable() + m_input.size() - m_at;
+        return QTcpSocket::bytesAvailable() + m_input.size() - m_at;
     }
     void disconnectFromHost() override {}
     void close() override {}

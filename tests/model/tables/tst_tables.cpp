@@ -86,6 +86,9 @@ void tst_tables::callsArePaged()
     const QAbstractItemModelTester tester(&model, failure);
     model.setActive(true);
     QTRY_COMPARE(model.rowCount(), 200);
+    QTRY_VERIFY(model.canFetchMore({}));
+    model.fetchMore({});
+    QVERIFY(!model.canFetchMore({})); // one page at a time
     // As a view does: again, when the end was let go because something came in.
     QTRY_VERIFY((model.fetchMore({}), model.rowCount() == 400));
     QTRY_VERIFY((model.fetchMore({}), model.rowCount() == 451));
