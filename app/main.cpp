@@ -32,6 +32,7 @@ int withWindow(int argc, char **argv, const ParsedLine &line, Output &output)
                    "receiver alone with “salesdesk serve”.\n");
         return 1;
     }
+    QGuiApplication::setDesktopFileName(u"org.salesdesk.SalesDesk"_s);
     const QApplication application(argc, argv);
     return runWindow(line, output);
 }

@@ -161,13 +161,34 @@ private:
     std::optional<Tone> m_tone;
 };
 
+void ensureLoaded()
+{
+    static const bool loaded = loadIcons();
+    Q_UNUSED(loaded)
+}
+
 } // namespace
 
 QIcon icon(Symbol symbol, std::optional<Tone> tone)
 {
-    static const bool loaded = loadIcons();
-    Q_UNUSED(loaded)
+    ensureLoaded();
     return QIcon(new TintedEngine(fileName(symbol), tone));
+}
+
+QIcon applicationIcon()
+{
+    ensureLoaded();
+    QSvgRenderer drawing(u":/icons/application.svg"_s);
+    QIcon made;
+    for (const int side : {16, 22, 32, 48, 64, 128, 256}) {
+        QPixmap bitmap(side, side);
+        bitmap.fill(Qt::transparent);
+        QPainter painter(&bitmap);
+        drawing.render(&painter);
+        painter.end();
+        made.addPixmap(bitmap);
+    }
+    return made;
 }
 
 } // namespace salesdesk

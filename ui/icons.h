@@ -48,4 +48,7 @@ enum class Symbol {
 /// switch between light and dark), or in a tone's colour.
 [[nodiscard]] QIcon icon(Symbol symbol, std::optional<Tone> tone = {});
 
+/// The program's own icon, for windows, as a bitmap of each size that desktops ask for.
+[[nodiscard]] QIcon applicationIcon();
+
 } // namespace salesdesk

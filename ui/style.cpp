@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/style.h"
 
+#include "ui/icons.h"
+
 #include <QApplication>
 #include <QEvent>
 #include <QFontDatabase>
@@ -145,6 +147,7 @@ void apply(QApplication &application)
 {
     const bool dark = isDark(QGuiApplication::palette());
     QApplication::setStyle(new PlainFusion); // Qt owns it
+    QApplication::setWindowIcon(applicationIcon());
     QApplication::setPalette(dark ? darkPalette() : lightPalette());
 #if QT_VERSION >= QT_VERSION_CHECK(6, 5, 0)
     // Before 6.5 Qt has no signal for this: the palette at the start decides.
