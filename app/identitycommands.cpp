@@ -4,6 +4,7 @@
 #include "model/store/entitystore.h"
 #include "model/store/identitystore.h"
 #include "model/store/providerstore.h"
+#include "model/store/suggester.h"
 
 #include <array>
 
@@ -19,8 +20,6 @@ namespace
 {
 
 constexpr int PageSize = 1000;
-constexpr double BulkScore = 0.9; // --accept without --min-score
-constexpr double ListScore = 0.5; // LinkRules gives none under it
 
 /// Who runs the program; a command handed over runs under the same user, for the socket is theirs alone.
 Decider person()
@@ -129,30 +128,30 @@ int undo(CommandCall &call)
     return call.done(OutputValue(*undone).text(), {{"undone"_L1, *undone}});
 }
 
-/// The suggestions for what is unlinked, page by page, kind by kind.
+/// The suggestions for what is unlinked, page by page.
 Result<QList<Suggestion>> suggestions(CommandCall &call, double least)
 {
     QList<Suggestion> all;
-    for (const auto kind : {EntityKind::Agent, EntityKind::Team, EntityKind::Product}) {
-        const auto entities = call.read([&](Connection &db) { return EntityStore(db).list(kind, false); });
-        if (!entities)
-            return entities.error();
-        const LinkRules rules(*entities);
-        IdentityFilter filter;
-        filter.kind = kind;
-        for (int offset = 0; !call.stopped(); offset += PageSize) {
-            const auto page =
-                call.read([&](Connection &db) { return IdentityStore(db).list(filter, PageSize, offset); });
+    Suggester suggester;
+    for (int offset = 0; !call.stopped(); offset += PageSize) {
+        const auto size = call.read([&](Connection &db) -> Result<qsizetype> {
+            const auto page = IdentityStore(db).list({}, PageSize, offset);
             if (!page)
                 return page.error();
-            for (const auto &identity : *page) {
-                const auto suggestion = rules.suggest(identity);
-                if (suggestion && suggestion->best.score >= least)
-                    all.append(*suggestion);
+            const auto best = suggester.best(db, *page);
+            if (!best)
+                return best.error();
+            for (qsizetype i = 0; i < page->size(); ++i) {
+                const auto &found = best->at(i);
+                if (found.candidate && found.candidate->score >= least)
+                    all.append({page->at(i), *found.candidate, found.ambiguous});
             }
-            if (page->size() < PageSize)
-                break;
-        }
+            return page->size();
+        });
+        if (!size)
+            return size.error();
+        if (*size < PageSize)
+            break;
     }
     return all;
 }
@@ -163,7 +162,7 @@ Result<QList<Suggestion>> accept(CommandCall &call, const QList<Suggestion> &off
     return call.write([&](Connection &db) -> Result<QList<Suggestion>> {
         IdentityStore store(db);
         QList<Suggestion> taken;
-        QList<IdentityStore::Pair> pairs;
+        QList<Choice> choices;
         for (const auto &suggestion : offered) {
             if (suggestion.ambiguous)
                 continue;
@@ -173,19 +172,21 @@ Result<QList<Suggestion>> accept(CommandCall &call, const QList<Suggestion> &off
             if (current->linkedTo || current->ignored)
                 continue;
             taken.append(suggestion);
-            pairs.append({suggestion.identity.id, suggestion.best.entity});
+            choices.append({.identity = suggestion.identity.id,
+                            .entity = suggestion.best.entity,
+                            .reason = toText(suggestion.best.reason)});
         }
-        if (pairs.isEmpty())
+        if (choices.isEmpty())
             return taken;
-        if (const auto step = store.link(pairs, person()); !step)
-            return step.error();
+        if (const auto decided = store.decide(choices, person(), StepKind::Link); !decided)
+            return decided.error();
         return taken;
     });
 }
 
 int suggest(CommandCall &call)
 {
-    double least = call.has("accept"_L1) ? BulkScore : ListScore;
+    double least = call.has("accept"_L1) ? LinkRules::BulkScore : LinkRules::LeastScore;
     if (const auto text = call.option("min-score"_L1)) {
         bool isNumber = false;
         least = text->toDouble(&isNumber);
@@ -207,7 +208,7 @@ int suggest(CommandCall &call)
                 {"entity"_L1, suggestion.best.entity.value},
                 {"entity_name"_L1, suggestion.best.entityName},
                 {"score"_L1, OutputValue::number(QString::number(suggestion.best.score, 'f', 3))},
-                {"reason"_L1, suggestion.best.reason},
+                {"reason"_L1, reasonText(suggestion.best)},
                 {"ambiguous"_L1, suggestion.ambiguous},
             }))
             break;

@@ -3,6 +3,7 @@
 
 #include "model/store/entitystore.h"
 #include "model/store/providerstore.h"
+#include "model/tables/linktexts.h"
 #include "model/tables/texts.h"
 #include "ui/entitychooser.h"
 #include "ui/style.h"
@@ -21,31 +22,19 @@ namespace salesdesk
 
 using namespace Qt::StringLiterals;
 
-namespace
-{
-
-QString nameOf(const Identity &identity)
-{
-    return identity.name.isEmpty() ? identity.externalId : identity.name;
-}
-
-} // namespace
-
 IdentitiesPage::IdentitiesPage(Scope scope, Workspace &workspace, QWidget *parent)
     : Page(scope == Scope::Queue ? u"unlinkedPage"_s : u"identitiesPage"_s,
            scope == Scope::Queue ? tr("Unlinked Identities") : tr("Identities"), workspace, parent)
     , m_scope(scope)
-    , m_model(workspace)
+    , m_model(workspace, scope == Scope::Queue ? std::make_shared<Suggester>() : nullptr)
     , m_table(new TableView(this))
 {
     m_table->setObjectName(u"identityTable"_s);
     m_table->setAccessibleName(tr("External identities"));
     buildFilters();
     m_table->setModel(&m_model);
-    QList<int> dispensable{IdentityTableModel::SeenColumn, IdentityTableModel::EmailColumn};
-    if (scope == Scope::All)
-        dispensable.append(IdentityTableModel::SuggestionColumn);
-    m_table->setWidths({8, 18, 12, 20, 24, 9, 12, 18, 34, 14}, IdentityTableModel::NameColumn, dispensable);
+    m_table->setWidths({8, 18, 12, 20, 24, 0, 9, 12, 18, 0, 18, 7, 20, 0, 14}, IdentityTableModel::NameColumn,
+                       {IdentityTableModel::SeenColumn, IdentityTableModel::EmailColumn});
     content()->addWidget(m_table, 1);
     buildActions();
     connect(m_table->emptyState(), &EmptyState::triggered, this, [this] {

@@ -2,6 +2,7 @@
 #pragma once
 
 #include "model/domain/id.h"
+#include "model/domain/money.h"
 
 #include <QString>
 
@@ -27,9 +28,12 @@ struct Entity {
     std::optional<EntityId> team; ///< agents only: an agent is on at most one team
     QString teamName;             ///< resolved when read
     bool active = true;
-    qint64 createdAt = 0;   ///< UTC ms
-    int identityCount = 0;  ///< external identities linked to it; filled by lists
-    qint64 recordCount = 0; ///< records of those identities; filled by lists
+    std::optional<EntityId> mergedInto; ///< it was a duplicate of that one
+    QString mergedIntoName;             ///< resolved when read
+    qint64 createdAt = 0;               ///< UTC ms
+    int identityCount = 0;              ///< external identities linked to it; filled by lists
+    qint64 recordCount = 0;             ///< records of those identities; filled by lists
+    Cents recordValue;                  ///< their money; filled by lists
     friend bool operator==(const Entity &, const Entity &) = default;
 };
 

@@ -24,6 +24,9 @@ struct Identity {
     std::optional<EntityId> linkedTo;
     QString linkedToName; ///< resolved when read
     QString linkedBy;     ///< who or which rule linked it: a system user, "e-mail rule"; empty when unlinked
+    QString linkedFor;    ///< why: the stable words of a MatchReason; empty where a person chose
+    qint64 linkedAt = 0;  ///< UTC ms; 0 when unlinked, or when it is not known
+    bool conflicting = false; ///< its agent has another one of this provider under another name
     bool ignored = false;
     qint64 firstSeenAt = 0; ///< UTC ms
     qint64 lastSeenAt = 0;  ///< UTC ms
@@ -32,14 +35,31 @@ struct Identity {
     friend bool operator==(const Identity &, const Identity &) = default;
 };
 
-/// Which identities a list holds (`identity list`). Unlinked leaves the ignored ones out.
-enum class IdentityState { Unlinked, Linked, Ignored, All };
+/// Which identities a list holds (`identity list`). Unlinked leaves the ignored ones out; Waiting has them,
+/// too.
+enum class IdentityState { Unlinked, Linked, Ignored, Waiting, Conflicting, All };
+
+/// What a list of identities is ordered by; then by the value waiting.
+enum class IdentityOrder {
+    Value,
+    Records,
+    Kind,
+    Provider,
+    ExternalId,
+    Name,
+    Email,
+    Linked,
+    FirstSeen,
+    LastSeen
+};
 
 struct IdentityFilter {
     IdentityState state = IdentityState::Unlinked;
     std::optional<ProviderId> provider;
     std::optional<EntityKind> kind;
     QString text; ///< part of the name, external ID or e-mail, case-insensitively; empty for all
+    IdentityOrder order = IdentityOrder::Value;
+    bool ascending = false;
     friend bool operator==(const IdentityFilter &, const IdentityFilter &) = default;
 };
 

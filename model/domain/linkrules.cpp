@@ -1,12 +1,10 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "model/domain/linkrules.h"
 
+#include "model/domain/linkindex.h"
 #include "model/domain/namesimilarity.h"
 
-#include <QHash>
-#include <QRegularExpression>
-#include <QSet>
-#include <QVarLengthArray>
+#include <QDateTime>
 
 #include <algorithm>
 #include <array>
@@ -19,385 +17,269 @@ using namespace Qt::StringLiterals;
 namespace
 {
 
-// The published weights.
-constexpr double sameEmail = 1.0;
-constexpr double sameName = 0.95;
-constexpr double sameNameWithInitials = 0.85;
-constexpr double emailMatchesName = 0.80;
-constexpr double similarNameTop = 0.90; // times the similarity, 0 to 1
-constexpr double lowest = 0.5;
 constexpr double lowestSimilarity = 0.80;
+/// Of two shorter words with another letter each may be meant: "Jan" and "Jon" are two people.
+constexpr qsizetype shortestSlip = 4;
 
-const QSet<QString> &genericWords()
+constexpr std::array allReasons{
+    MatchReason::SameEmail,        MatchReason::LinkedElsewhere, MatchReason::SameName,
+    MatchReason::InitialsAndEmail, MatchReason::OneLetterOff,    MatchReason::ShortParticle,
+    MatchReason::DoubleSurname,    MatchReason::NoParticle,      MatchReason::OneWordMore,
+    MatchReason::Initials,         MatchReason::EmailFitsName,   MatchReason::SimilarName};
+
+/// Whether the names differ in one letter of one word that no entity is known to have: else it is no slip but
+/// another name.
+bool isSlip(const LinkIndex &index, EntityKind kind, const NameWords &asked, const NameWords &known)
 {
-    static const QSet<QString> words{
-        u"test"_s,     u"admin"_s,   u"info"_s,    u"sales"_s,         u"user"_s,     u"unknown"_s,
-        u"onbekend"_s, u"demo"_s,    u"noreply"_s, u"support"_s,       u"contact"_s,  u"office"_s,
-        u"mail"_s,     u"verkoop"_s, u"dialler"_s, u"none"_s,          u"null"_s,     u"agent"_s,
-        u"team"_s,     u"product"_s, u"na"_s,      u"administrator"_s, u"gebruiker"_s};
-    return words;
-}
-
-bool isGenericWord(QString word)
-{
-    while (!word.isEmpty() && word.back().isDigit()) // "test2", "007"
-        word.chop(1);
-    return word.isEmpty() || genericWords().contains(word);
-}
-
-/// `text` may hold punctuation: "n/a" and "no-reply" are one word each.
-bool isGenericText(QStringView text)
-{
-    QString compact;
-    for (const auto c : text) {
-        if (c.isLetterOrNumber())
-            compact += c.toCaseFolded();
-    }
-    const auto tokens = normalisedName(text).split(u' ', Qt::SkipEmptyParts);
-    return isGenericWord(compact) || std::all_of(tokens.begin(), tokens.end(), isGenericWord);
-}
-
-QString localPart(const QString &email)
-{
-    const auto local = email.section(u'@', 0, 0).toCaseFolded();
-    return local.section(u'+', 0, 0);
-}
-
-/// A name as it is compared: its normalised form and the words of it.
-struct Name {
-    QString normal;
-    QStringList tokens; ///< sorted
-    explicit Name(const QString &text)
-        : normal(normalisedName(text))
-        , tokens(normal.split(u' ', Qt::SkipEmptyParts))
-    {
-    }
-};
-
-QStringList localParts(const QString &local)
-{
-    static const QRegularExpression separators(u"[._-]+"_s);
-    auto parts = local.split(separators, Qt::SkipEmptyParts);
-    parts.sort();
-    return parts;
-}
-
-/// The local parts of one word that are made of a name: "bojansen", "bjansen".
-QStringList localForms(const QStringList &tokens)
-{
-    QStringList forms;
-    for (qsizetype i = 0; i < tokens.size(); ++i) {
-        for (qsizetype j = 0; j < tokens.size(); ++j) {
-            if (i == j)
-                continue;
-            forms.append(tokens[i] + tokens[j]);
-            if (tokens[j].size() > 2)
-                forms.append(tokens[i].first(1) + tokens[j]);
-        }
-    }
-    return forms;
-}
-
-/// Whether an e-mail's local part is made of the name: "bo.jansen", "bjansen", "bojansen", "jansen.bo".
-bool localPartFits(const QString &local, const QStringList &tokens)
-{
-    if (tokens.size() < 2)
+    if (asked.words.size() != known.words.size() || asked.words.size() < 2)
         return false;
-    const auto parts = localParts(local);
-    return parts.size() > 1 ? parts == tokens || sameWithInitials(parts, tokens)
-                            : localForms(tokens).contains(local);
-}
-
-/// What two names that fit each other by initials share: a whole word, and the first letters of all.
-QStringList initialsKeys(const QStringList &tokens)
-{
-    QStringList letters;
-    for (const auto &token : tokens)
-        letters.append(token.first(1));
-    letters.sort();
-    QStringList keys;
-    for (const auto &token : tokens) {
-        if (token.size() > 1)
-            keys.append(letters.join(u"") + u' ' + token);
-    }
-    return keys;
-}
-
-/// The three-letter pieces of a name's words, each as one number.
-QVarLengthArray<quint64, 32> trigrams(const QStringList &tokens)
-{
-    QVarLengthArray<quint64, 32> pieces;
-    for (const auto &token : tokens) {
-        quint64 piece = u' ';
-        for (qsizetype i = 0; i <= token.size(); ++i) {
-            const auto c = i < token.size() ? token[i].unicode() : u' ';
-            piece = ((piece << 16) | c) & 0xffff'ffff'ffff;
-            if (i > 0)
-                pieces.append(piece);
-        }
-    }
-    return pieces;
-}
-
-} // namespace
-
-QString normalisedName(QStringView name)
-{
-    QString plain;
-    for (const auto c : name.toString().normalized(QString::NormalizationForm_KD).toCaseFolded()) {
-        if (c.isMark())
+    auto rest = known.words;
+    QString left;
+    for (const auto &word : asked.words) {
+        if (rest.removeOne(word))
             continue;
-        // Letters that no decomposition takes apart.
-        switch (c.unicode()) {
-        case u'ø':
-            plain += u'o';
-            break;
-        case u'ł':
-            plain += u'l';
-            break;
-        case u'đ':
-            plain += u'd';
-            break;
-        case u'ı':
-            plain += u'i';
-            break;
-        case u'æ':
-            plain += u"ae"_s;
-            break;
-        case u'œ':
-            plain += u"oe"_s;
-            break;
-        case u'\'':
-        case u'’':
-            break;
-        default:
-            plain += c.isLetterOrNumber() ? c : QChar(u' ');
-        }
+        if (!left.isEmpty())
+            return false;
+        left = word;
     }
-    auto tokens = plain.split(u' ', Qt::SkipEmptyParts);
-    tokens.sort();
-    return tokens.join(u' ');
+    return rest.size() == 1 && std::max(left.size(), rest.first().size()) >= shortestSlip &&
+           std::min(left.size(), rest.first().size()) >= shortestSlip - 1 &&
+           oneLetterOff(left, rest.first()) && !index.knowsWord(kind, left);
 }
 
-bool isGenericName(QStringView name)
+/// Whether one has a word more: at least two words in common and all of the shorter one.
+bool hasOneWordMore(const NameWords &a, const NameWords &b)
 {
-    return isGenericText(name);
+    const auto &shorter = a.core.size() < b.core.size() ? a.core : b.core;
+    const auto &longer = a.core.size() < b.core.size() ? b.core : a.core;
+    return shorter.size() >= 2 && longer.size() == shorter.size() + 1 &&
+           std::all_of(shorter.begin(), shorter.end(),
+                       [&longer](const QString &word) { return word.size() > 1 && longer.contains(word); });
 }
 
-namespace
+std::optional<MatchReason> weakerNameSign(const LinkIndex &index, EntityKind kind, const MatchSide &asked,
+                                          const NameWords &known)
 {
-
-/// An identity as it is compared.
-struct Asked {
-    const Identity &identity;
-    Name name;
-    bool generic;
-    QString local; ///< of its e-mail; empty for none, and for a generic one
-    explicit Asked(const Identity &one)
-        : identity(one)
-        , name(one.name)
-        , generic(isGenericText(one.name))
-    {
-        if (!one.email.isEmpty() && !isGenericText(localPart(one.email)))
-            local = localPart(one.email);
-    }
-};
-
-} // namespace
-
-struct LinkRules::Index {
-    struct Row {
-        Entity entity;
-        Name name;
-        bool generic = false;
-        QString local; ///< of its e-mail; empty for none, and for a generic one
-    };
-    using Rows = std::vector<quint32>;
-    /// What an identity may share with a row exactly. A bucket holds the first rows of a kind.
-    static constexpr size_t fullBucket = 64;
-    /// A rule of thumb that bounds the work for one identity: rows counted by shared trigrams, rows compared.
-    static constexpr size_t countedRows = 3000;
-    static constexpr size_t comparedRows = 10;
-
-    std::vector<Row> rows;
-    std::array<QHash<QString, Rows>, 3> byKey; ///< per kind
-    std::array<QHash<quint64, Rows>, 3> byTrigram;
-
-    void add(const Entity &entity);
-    [[nodiscard]] Rows exactRows(const Asked &asked) const;
-    [[nodiscard]] Rows alikeRows(EntityKind kind, const Name &name) const;
-    [[nodiscard]] static std::optional<Candidate> judge(const Asked &asked, const Row &row);
-    /// Best first. `alike`: with those whose names are only similar.
-    [[nodiscard]] QList<Candidate> candidates(const Asked &asked, bool alike) const;
-
-    static size_t at(EntityKind kind) { return static_cast<size_t>(kind); }
-    static QString emailKey(const QString &email) { return u"@"_s + email.toCaseFolded(); }
-    static QString nameKey(const QString &normal) { return u"="_s + normal; }
-    static QString formKey(const QString &form) { return u"f"_s + form; }
-    static QString localKey(const QString &local) { return u"l"_s + local; }
-    static QString initialsKey(const QString &key) { return u"i"_s + key; }
-};
-
-void LinkRules::Index::add(const Entity &entity)
-{
-    Row row{entity, Name(entity.name), isGenericText(entity.name), {}};
-    if (!entity.email.isEmpty() && !isGenericText(localPart(entity.email)))
-        row.local = localPart(entity.email);
-    const auto number = static_cast<quint32>(rows.size());
-    QStringList keys{nameKey(row.name.normal)};
-    if (!entity.email.isEmpty())
-        keys.append(emailKey(entity.email));
-    for (const auto &key : initialsKeys(row.name.tokens))
-        keys.append(initialsKey(key));
-    for (const auto &form : localForms(row.name.tokens))
-        keys.append(formKey(form));
-    if (!row.local.isEmpty()) {
-        const auto parts = localParts(row.local);
-        keys.append(localKey(parts.size() > 1 ? parts.join(u' ') : row.local));
-        for (const auto &key : initialsKeys(parts))
-            keys.append(initialsKey(key));
-    }
-    keys.removeDuplicates();
-    for (const auto &key : std::as_const(keys)) {
-        auto &bucket = byKey[at(entity.kind)][key];
-        if (bucket.size() < fullBucket)
-            bucket.push_back(number);
-    }
-    if (!row.generic) {
-        for (const auto piece : trigrams(row.name.tokens)) {
-            auto &bucket = byTrigram[at(entity.kind)][piece];
-            if (bucket.empty() || bucket.back() != number)
-                bucket.push_back(number);
-        }
-    }
-    rows.push_back(std::move(row));
-}
-
-LinkRules::Index::Rows LinkRules::Index::exactRows(const Asked &asked) const
-{
-    const auto &[identity, name, generic, local] = asked;
-    QStringList keys{nameKey(name.normal), localKey(name.normal)};
-    for (const auto &key : initialsKeys(name.tokens))
-        keys.append(initialsKey(key));
-    for (const auto &form : localForms(name.tokens))
-        keys.append(localKey(form));
-    if (!identity.email.isEmpty()) {
-        keys.append(emailKey(identity.email));
-    }
-    if (!local.isEmpty()) {
-        const auto parts = localParts(local);
-        keys << formKey(local) << nameKey(parts.join(u' '));
-        for (const auto &key : initialsKeys(parts))
-            keys.append(initialsKey(key));
-    }
-    Rows found;
-    const auto &buckets = byKey[at(identity.kind)];
-    for (const auto &key : std::as_const(keys)) {
-        if (const auto bucket = buckets.constFind(key); bucket != buckets.constEnd())
-            found.insert(found.end(), bucket->begin(), bucket->end());
-    }
-    std::sort(found.begin(), found.end());
-    found.erase(std::unique(found.begin(), found.end()), found.end());
-    return found;
-}
-
-/// The rows that share most of the rarest pieces of the name.
-LinkRules::Index::Rows LinkRules::Index::alikeRows(EntityKind kind, const Name &name) const
-{
-    std::vector<const Rows *> buckets;
-    const auto &all = byTrigram[at(kind)];
-    for (const auto piece : trigrams(name.tokens)) {
-        if (const auto bucket = all.constFind(piece); bucket != all.constEnd())
-            buckets.push_back(&*bucket);
-    }
-    std::sort(buckets.begin(), buckets.end(),
-              [](const Rows *a, const Rows *b) { return a->size() < b->size(); });
-    std::vector<quint8> shared(rows.size(), 0);
-    Rows touched;
-    size_t counted = 0;
-    for (const auto *bucket : buckets) {
-        if (counted > 0 && counted + bucket->size() > countedRows)
-            break;
-        counted += bucket->size();
-        for (const auto number : *bucket) {
-            if (shared[number] == 0)
-                touched.push_back(number);
-            if (shared[number] < 255)
-                ++shared[number];
-        }
-    }
-    const auto weight = [&](quint32 number) {
-        return double(shared[number]) / double(name.normal.size() + rows[number].name.normal.size());
-    };
-    const auto wanted = std::min(comparedRows, touched.size());
-    std::partial_sort(
-        touched.begin(), touched.begin() + static_cast<std::ptrdiff_t>(wanted), touched.end(),
-        [&weight](quint32 a, quint32 b) { return std::pair(-weight(a), a) < std::pair(-weight(b), b); });
-    touched.resize(wanted);
-    return touched;
-}
-
-std::optional<Candidate> LinkRules::Index::judge(const Asked &asked, const Row &row)
-{
-    const auto &[identity, name, generic, local] = asked;
-    const auto found = [&row](double score, const QString &reason) {
-        return std::optional(Candidate{row.entity.id, row.entity.name, score, reason});
-    };
-    const bool usableEmail = !local.isEmpty();
-    if (usableEmail && identity.email.compare(row.entity.email, Qt::CaseInsensitive) == 0)
-        return found(sameEmail, u"same e-mail"_s);
-    const bool bothNamed = !generic && !row.generic;
-    if (bothNamed && name.normal == row.name.normal)
-        return found(sameName, u"same name"_s);
-    if (bothNamed && sameWithInitials(name.tokens, row.name.tokens))
-        return found(sameNameWithInitials, u"same name with initials"_s);
-    if ((usableEmail && !row.generic && localPartFits(local, row.name.tokens)) ||
-        (bothNamed && !row.local.isEmpty() && localPartFits(row.local, name.tokens)))
-        return found(emailMatchesName, u"e-mail matches the name"_s);
-    const auto similarity = bothNamed ? std::max(jaroWinkler(name.normal, row.name.normal),
-                                                 tokenSimilarity(name.tokens, row.name.tokens))
-                                      : 0;
-    if (similarity >= lowestSimilarity)
-        return found(similarNameTop * similarity, u"similar name"_s);
+    const auto &name = asked.name;
+    if (const auto particles = compareParticles(name, known); particles != Particles::Differ)
+        return particles == Particles::Shortened ? MatchReason::ShortParticle : MatchReason::NoParticle;
+    if (isSlip(index, kind, name, known))
+        return MatchReason::OneLetterOff;
+    if (hasOneWordMore(name, known))
+        return (name.core.size() > known.core.size() ? name : known).hyphenated ? MatchReason::DoubleSurname
+                                                                                : MatchReason::OneWordMore;
+    if (sameWithInitials(name.words, known.words) || sameWithInitials(name.core, known.core))
+        return localPartIsName(asked.local, known) ? MatchReason::InitialsAndEmail : MatchReason::Initials;
     return std::nullopt;
 }
 
-QList<Candidate> LinkRules::Index::candidates(const Asked &asked, bool alike) const
+std::optional<Candidate> judge(const LinkIndex &index, EntityKind kind, const MatchSide &asked,
+                               const LinkIndex::Row &row)
 {
-    auto numbers = exactRows(asked);
-    if (alike && !asked.generic) {
-        const auto more = alikeRows(asked.identity.kind, asked.name);
-        numbers.insert(numbers.end(), more.begin(), more.end());
-        std::sort(numbers.begin(), numbers.end());
-        numbers.erase(std::unique(numbers.begin(), numbers.end()), numbers.end());
+    const auto found = [&row](MatchReason reason, double share = 1) {
+        return std::optional(Candidate{row.entity.id, row.entity.name, weightOf(reason) * share, reason});
+    };
+    const auto &known = row.side;
+    if (!asked.email.isEmpty() && asked.email == known.email)
+        return found(MatchReason::SameEmail);
+    const bool bothNamed = !asked.generic && !known.generic;
+    if (bothNamed && asked.name.normal == known.name.normal)
+        return found(MatchReason::SameName);
+    if (bothNamed) {
+        if (const auto sign = weakerNameSign(index, kind, asked, known.name))
+            return found(*sign);
     }
-    QList<Candidate> found;
-    for (const auto number : numbers) {
-        const auto candidate = judge(asked, rows[number]);
-        if (candidate && candidate->score >= lowest)
-            found.append(*candidate);
+    const auto similarity = bothNamed ? std::max(jaroWinkler(asked.name.normal, known.name.normal),
+                                                 tokenSimilarity(asked.name.words, known.name.words))
+                                      : 0;
+    const bool emailFits =
+        (!asked.local.isEmpty() && !known.generic && localPartFits(asked.local, known.name)) ||
+        (!known.local.isEmpty() && !asked.generic && localPartFits(known.local, asked.name));
+    if (emailFits && weightOf(MatchReason::SimilarName) * similarity < weightOf(MatchReason::EmailFitsName))
+        return found(MatchReason::EmailFitsName);
+    return similarity >= lowestSimilarity ? found(MatchReason::SimilarName, similarity) : std::nullopt;
+}
+
+} // namespace
+
+QLatin1StringView toText(MatchReason reason)
+{
+    switch (reason) {
+    case MatchReason::SameEmail:
+        return QLatin1StringView("same e-mail");
+    case MatchReason::LinkedElsewhere:
+        return QLatin1StringView("same name elsewhere");
+    case MatchReason::SameName:
+        return QLatin1StringView("same name");
+    case MatchReason::InitialsAndEmail:
+        return QLatin1StringView("initials and e-mail fit the name");
+    case MatchReason::OneLetterOff:
+        return QLatin1StringView("one letter off");
+    case MatchReason::ShortParticle:
+        return QLatin1StringView("same name, vd for van der");
+    case MatchReason::NoParticle:
+        return QLatin1StringView("same name but for van, de, der");
+    case MatchReason::DoubleSurname:
+        return QLatin1StringView("same name with a double surname");
+    case MatchReason::OneWordMore:
+        return QLatin1StringView("same name with a word more");
+    case MatchReason::Initials:
+        return QLatin1StringView("same name with initials");
+    case MatchReason::EmailFitsName:
+        return QLatin1StringView("e-mail matches the name");
+    case MatchReason::SimilarName:
+        return QLatin1StringView("similar name");
     }
-    std::sort(found.begin(), found.end(), [](const Candidate &a, const Candidate &b) {
+    Q_UNREACHABLE();
+}
+
+std::optional<MatchReason> matchReasonFromText(QStringView text)
+{
+    for (const auto reason : allReasons) {
+        if (text == toText(reason))
+            return reason;
+    }
+    return std::nullopt;
+}
+
+double weightOf(MatchReason reason)
+{
+    switch (reason) {
+    case MatchReason::SameEmail:
+        return 1.00;
+    case MatchReason::LinkedElsewhere:
+        return 0.97;
+    case MatchReason::SameName:
+        return 0.95;
+    case MatchReason::InitialsAndEmail:
+        return 0.93;
+    case MatchReason::OneLetterOff:
+    case MatchReason::ShortParticle:
+        return 0.92;
+    case MatchReason::NoParticle:
+        return 0.88;
+    case MatchReason::DoubleSurname:
+        return 0.91;
+    case MatchReason::OneWordMore:
+        return 0.87;
+    case MatchReason::Initials:
+        return 0.85;
+    case MatchReason::EmailFitsName:
+        return 0.80;
+    case MatchReason::SimilarName:
+        return 0.90;
+    }
+    Q_UNREACHABLE();
+}
+
+QString reasonText(const Candidate &candidate)
+{
+    if (candidate.reason != MatchReason::LinkedElsewhere)
+        return toText(candidate.reason);
+    const auto text = u"same name as %1"_s.arg(candidate.precedent);
+    return candidate.precedentAt == 0
+               ? text
+               : u"%1, linked on %2"_s.arg(text,
+                                           QDateTime::fromMSecsSinceEpoch(candidate.precedentAt, Qt::UTC)
+                                               .date()
+                                               .toString(Qt::ISODate));
+}
+
+void sortCandidates(QList<Candidate> &candidates)
+{
+    std::sort(candidates.begin(), candidates.end(), [](const Candidate &a, const Candidate &b) {
         return std::pair(-a.score, a.entity) < std::pair(-b.score, b.entity);
     });
-    return found;
+}
+
+bool isAmbiguous(const QList<Candidate> &candidates)
+{
+    return candidates.size() > 1 &&
+           candidates[0].score - candidates[1].score <= LinkRules::AmbiguousWithin + 1e-9;
+}
+
+struct LinkRules::Private {
+    LinkIndex index;
+    QHash<EntityId, quint32> numbers;
+
+    /// Best first. `alike`: with those whose names are only similar.
+    [[nodiscard]] QList<Candidate> candidates(EntityKind kind, const MatchSide &asked, bool alike) const
+    {
+        auto found = index.exact(kind, asked);
+        if (alike && !asked.generic) {
+            const auto more = index.alike(kind, asked.name);
+            found.insert(found.end(), more.begin(), more.end());
+            std::sort(found.begin(), found.end());
+            found.erase(std::unique(found.begin(), found.end()), found.end());
+        }
+        QList<Candidate> all;
+        for (const auto number : found) {
+            const auto &row = index.row(number);
+            if (row.gone)
+                continue;
+            if (const auto candidate = judge(index, kind, asked, row))
+                all.append(*candidate);
+        }
+        sortCandidates(all);
+        return all;
+    }
+};
+
+LinkRules::LinkRules()
+    : m_d(std::make_unique<Private>())
+{
 }
 
 LinkRules::LinkRules(const QList<Entity> &entities)
-    : m_index(std::make_unique<Index>())
+    : LinkRules()
 {
-    for (const auto &entity : entities) {
-        if (entity.active)
-            m_index->add(entity);
-    }
+    update(entities);
 }
 
 LinkRules::~LinkRules() = default;
 LinkRules::LinkRules(LinkRules &&) noexcept = default;
+LinkRules &LinkRules::operator=(LinkRules &&) noexcept = default;
 
-QList<Candidate> LinkRules::candidates(const Identity &identity, int limit) const
+bool LinkRules::update(const QList<Entity> &entities)
 {
-    auto found = m_index->candidates(Asked(identity), true);
+    // Rows that left take room: when they are most of all, it is built anew.
+    if (m_d->index.size() > 2 * static_cast<size_t>(entities.size()) + 100)
+        *m_d = {};
+    bool changed = false;
+    QHash<EntityId, quint32> numbers;
+    for (const auto &entity : entities) {
+        if (!entity.active)
+            continue;
+        const auto known = m_d->numbers.constFind(entity.id);
+        if (known != m_d->numbers.constEnd()) {
+            const auto &before = m_d->index.row(*known).entity;
+            if (before.name == entity.name && before.email == entity.email && before.kind == entity.kind) {
+                numbers.insert(entity.id, *known);
+                continue;
+            }
+        }
+        numbers.insert(entity.id, m_d->index.add(entity));
+        changed = true;
+    }
+    for (const auto &[id, number] : std::as_const(m_d->numbers).asKeyValueRange()) {
+        if (numbers.value(id, number + 1) == number)
+            continue;
+        m_d->index.remove(number);
+        changed = true;
+    }
+    m_d->numbers = std::move(numbers);
+    return changed;
+}
+
+QList<Candidate> LinkRules::candidates(const Identity &identity, int limit, Depth depth) const
+{
+    const MatchSide asked(identity.name, identity.email);
+    QList<Candidate> found;
+    if (depth == Depth::Best)
+        found = m_d->candidates(identity.kind, asked, false);
+    // A similar name comes near neither the same name nor the same e-mail: then it need not be looked for.
+    if (found.isEmpty() || found.first().score < weightOf(MatchReason::SameName))
+        found = m_d->candidates(identity.kind, asked, true);
     if (found.size() > limit)
         found.resize(limit);
     return found;
@@ -405,15 +287,10 @@ QList<Candidate> LinkRules::candidates(const Identity &identity, int limit) cons
 
 std::optional<Suggestion> LinkRules::suggest(const Identity &identity) const
 {
-    const Asked asked(identity);
-    // A similar name comes near neither the same name nor the same e-mail: then it need not be looked for.
-    auto found = m_index->candidates(asked, false);
-    if (found.isEmpty() || found.first().score < sameName)
-        found = m_index->candidates(asked, true);
+    const auto found = candidates(identity, 2, Depth::Best);
     if (found.isEmpty())
         return std::nullopt;
-    const bool ambiguous = found.size() > 1 && found[0].score - found[1].score <= AmbiguousWithin + 1e-9;
-    return Suggestion{identity, found[0], ambiguous};
+    return Suggestion{identity, found[0], isAmbiguous(found)};
 }
 
 } // namespace salesdesk

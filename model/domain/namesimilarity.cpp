@@ -91,4 +91,21 @@ bool sameWithInitials(const QStringList &a, const QStringList &b)
     return true;
 }
 
+bool oneLetterOff(QStringView a, QStringView b)
+{
+    if (a.size() > b.size())
+        std::swap(a, b);
+    if (b.size() - a.size() > 1 || a == b)
+        return false;
+    qsizetype same = 0;
+    while (same < a.size() && a[same] == b[same])
+        ++same;
+    const auto restA = a.sliced(same);
+    const auto restB = b.sliced(same);
+    if (a.size() < b.size())
+        return restA == restB.sliced(1);
+    return restA.sliced(1) == restB.sliced(1) || (restA.size() > 1 && restA[0] == restB[1] &&
+                                                  restA[1] == restB[0] && restA.sliced(2) == restB.sliced(2));
+}
+
 } // namespace salesdesk

@@ -18,4 +18,7 @@ namespace salesdesk
 /// as many words: "b jansen" and "bo jansen".
 [[nodiscard]] bool sameWithInitials(const QStringList &a, const QStringList &b);
 
+/// Whether one is the other with one letter added, left out or changed, or with two neighbours swapped.
+[[nodiscard]] bool oneLetterOff(QStringView a, QStringView b);
+
 } // namespace salesdesk

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "model/store/connection.h"
 
+#include "model/domain/namewords.h"
 #include "model/store/sqlerror.h"
 #include "model/store/sqlitestatement.h"
 
@@ -71,6 +72,15 @@ QString withoutNumbers(const QString &sql, QList<qsizetype> &parameters)
         parameters.append(number.isEmpty() ? parameters.size() : number.toLongLong() - 1);
     }
     return plain.replace(parameter, u"?"_s);
+}
+
+/// The SQL function name_key(name), for migrations.
+void nameKeyFunction(sqlite3_context *context, int, sqlite3_value **values)
+{
+    const auto *name = static_cast<const QChar *>(sqlite3_value_text16(values[0]));
+    const auto size = sqlite3_value_bytes16(values[0]) / 2;
+    const auto key = nameKey(QStringView(name, size));
+    sqlite3_result_text16(context, key.utf16(), static_cast<int>(key.size() * 2), SQLITE_TRANSIENT);
 }
 
 } // namespace
@@ -233,6 +243,8 @@ Result<std::unique_ptr<Connection>> Connection::open(const QString &file, Mode m
         return toError(d->database.lastError());
     // The driver's own handle: QSQLITE documents a sqlite3 * behind it.
     d->handle = *static_cast<sqlite3 *const *>(d->database.driver()->handle().constData());
+    sqlite3_create_function(d->handle, "name_key", 1, SQLITE_UTF8 | SQLITE_DETERMINISTIC, nullptr,
+                            &nameKeyFunction, nullptr, nullptr);
 
     // An unknown or refused pragma is no error to SQLite: only its answer tells.
     struct Pragma {

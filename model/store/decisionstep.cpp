@@ -2,7 +2,6 @@
 #include "model/store/decisionstep.h"
 
 #include "model/store/connection.h"
-#include "model/store/identitystore.h"
 #include "model/store/sqltext.h"
 
 #include <algorithm>
@@ -12,10 +11,21 @@ namespace salesdesk
 
 using namespace Qt::StringLiterals;
 
+namespace
+{
+
+QVariant emailOrNull(const QString &email)
+{
+    return email.isEmpty() ? QVariant() : QVariant(email);
+}
+
+} // namespace
+
 Result<IdentityRow> identityRow(Connection &db, IdentityId id)
 {
     auto row = db.query(u"SELECT id, provider_id, kind, external_id, name, email, entity_id, linked_by, "
-                        "unlinked_by_person, ignored FROM identity WHERE id = ?"_s,
+                        "unlinked_by_person, ignored, name_key, record_count, value_cents "
+                        "FROM identity WHERE id = ?"_s,
                         {id.value});
     if (!row)
         return row.error();
@@ -35,6 +45,9 @@ Result<IdentityRow> identityRow(Connection &db, IdentityId id)
     found.linkedBy = row->text(7);
     found.unlinkedByPerson = row->flag(8);
     found.ignored = row->flag(9);
+    found.nameKey = row->text(10);
+    found.recordCount = row->number(11);
+    found.recordValue = Cents{row->number(12)};
     return found;
 }
 
@@ -73,50 +86,66 @@ DecisionStep::DecisionStep(Connection &db, DecisionId id, QString decider, bool 
 {
 }
 
-Result<DecisionStep> DecisionStep::begin(Connection &db, const Decider &by)
+Result<DecisionStep> DecisionStep::begin(Connection &db, const Decider &by, StepKind kind)
 {
-    return by.kind == Decider::Kind::Person ? begin(db, by.name, true) : beginRule(db, u"e-mail rule"_s);
+    return by.kind == Decider::Kind::Person ? begin(db, by.name, true, kind)
+                                            : beginRule(db, u"e-mail rule"_s, kind);
 }
 
-Result<DecisionStep> DecisionStep::beginRule(Connection &db, const QString &rule)
+Result<DecisionStep> DecisionStep::beginRule(Connection &db, const QString &rule, StepKind kind)
 {
-    return begin(db, rule, false);
+    return begin(db, rule, false, kind);
 }
 
-Result<DecisionStep> DecisionStep::begin(Connection &db, const QString &decider, bool byPerson)
+Result<DecisionStep> DecisionStep::begin(Connection &db, const QString &decider, bool byPerson, StepKind kind)
 {
-    const auto id =
-        db.insert(u"INSERT INTO decision_step (decider_kind, decider, decided_at) VALUES (?, ?, ?)"_s,
-                  {byPerson ? 0 : 1, decider, db.now()});
+    if (byPerson) {
+        const auto forgotten =
+            db.change(u"UPDATE decision_step SET undo_order = NULL WHERE undo_order IS NOT NULL"_s);
+        if (!forgotten)
+            return forgotten.error();
+    }
+    const auto id = db.insert(
+        u"INSERT INTO decision_step (decider_kind, decider, decided_at, kind) VALUES (?, ?, ?, ?)"_s,
+        {byPerson ? 0 : 1, decider, db.now(), QString(toText(kind))});
     if (!id)
         return id.error();
     db.note(Change::Decisions);
     return DecisionStep(db, DecisionId{*id}, decider, byPerson);
 }
 
-Result<Done> DecisionStep::link(const IdentityRow &row, EntityId entity, bool created)
+Result<Done> DecisionStep::link(const IdentityRow &row, EntityId entity, const QString &reason)
 {
     return store(row, {entity, m_decider, m_byPerson ? false : row.unlinkedByPerson, row.ignored},
-                 created ? std::optional(entity) : std::nullopt);
+                 {reason, std::nullopt});
 }
 
 Result<Done> DecisionStep::unlink(const IdentityRow &row)
 {
-    return store(row, {std::nullopt, {}, m_byPerson || row.unlinkedByPerson, row.ignored}, std::nullopt);
+    return store(row, {std::nullopt, {}, m_byPerson || row.unlinkedByPerson, row.ignored}, {});
 }
 
 Result<Done> DecisionStep::setIgnored(const IdentityRow &row, bool ignored)
 {
-    return store(row, {row.entity, row.linkedBy, row.unlinkedByPerson, ignored}, std::nullopt);
+    return store(row, {row.entity, row.linkedBy, row.unlinkedByPerson, ignored}, {});
+}
+
+Result<Done> DecisionStep::reject(const IdentityRow &row, EntityId entity)
+{
+    const auto rejected =
+        m_db->insert(u"INSERT INTO rejected_suggestion (identity_id, entity_id) VALUES (?, ?)"_s,
+                     {row.id.value, entity.value});
+    if (!rejected)
+        return rejected.error();
+    return writeDown(row, {row.entity, row.linkedBy, row.unlinkedByPerson, row.ignored}, {{}, entity});
 }
 
 Result<Done> DecisionStep::mention(const IdentityRow &row)
 {
-    return writeDown(row, {row.entity, row.linkedBy, row.unlinkedByPerson, row.ignored}, std::nullopt);
+    return writeDown(row, {row.entity, row.linkedBy, row.unlinkedByPerson, row.ignored}, {});
 }
 
-Result<Done> DecisionStep::store(const IdentityRow &before, const After &after,
-                                 std::optional<EntityId> created)
+Result<Done> DecisionStep::store(const IdentityRow &before, const After &after, const Why &why)
 {
     const auto changed = m_db->change(
         u"UPDATE identity SET entity_id = ?, linked_by = ?, unlinked_by_person = ?, ignored = ? WHERE id = ?"_s,
@@ -125,18 +154,18 @@ Result<Done> DecisionStep::store(const IdentityRow &before, const After &after,
     if (!changed)
         return changed.error();
     m_db->note(Change::Identities);
-    return writeDown(before, after, created);
+    return writeDown(before, after, why);
 }
 
-Result<Done> DecisionStep::writeDown(const IdentityRow &before, const After &after,
-                                     std::optional<EntityId> created)
+Result<Done> DecisionStep::writeDown(const IdentityRow &before, const After &after, const Why &why)
 {
     const auto id = m_db->insert(
         u"INSERT INTO decision (step_id, identity_id, entity_before, entity_after, linked_by_before, "
-        "unlinked_by_person_before, ignored_before, ignored_after, created_entity) "
-        "VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?)"_s,
+        "linked_by_after, unlinked_by_person_before, unlinked_by_person_after, ignored_before, "
+        "ignored_after, reason, rejected_entity) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)"_s,
         {m_id.value, before.id.value, boundId(before.entity), boundId(after.entity), before.linkedBy,
-         before.unlinkedByPerson ? 1 : 0, before.ignored ? 1 : 0, after.ignored ? 1 : 0, boundId(created)});
+         after.linkedBy, before.unlinkedByPerson ? 1 : 0, after.unlinkedByPerson ? 1 : 0,
+         before.ignored ? 1 : 0, after.ignored ? 1 : 0, boundText(why.reason), boundId(why.rejected)});
     if (!id)
         return id.error();
     return Done{};
@@ -154,6 +183,53 @@ Result<Done> DecisionStep::moveAgent(const TeamMove &move)
     if (!id)
         return id.error();
     m_db->note(Change::Entities);
+    return Done{};
+}
+
+EntityState stateOf(const Entity &entity)
+{
+    return {entity.email, entity.team, entity.active, entity.mergedInto};
+}
+
+Result<Done> putEntityState(Connection &db, EntityId id, const EntityState &state)
+{
+    const auto changed =
+        db.change(u"UPDATE entity SET email = ?, email_folded = ?, team_id = ?, active = ?, "
+                  "merged_into = ? WHERE id = ?"_s,
+                  {emailOrNull(state.email), emailOrNull(folded(state.email)), boundId(state.team),
+                   state.active ? 1 : 0, boundId(state.mergedInto), id.value});
+    if (!changed)
+        return changed.error();
+    db.note(Change::Entities);
+    return Done{};
+}
+
+Result<Done> DecisionStep::made(const Entity &entity)
+{
+    auto before = stateOf(entity);
+    before.active = false;
+    return writeDown(entity, before, stateOf(entity), true);
+}
+
+Result<Done> DecisionStep::changeEntity(const Entity &entity, const EntityState &after)
+{
+    const auto changed = putEntityState(*m_db, entity.id, after);
+    return changed ? writeDown(entity, stateOf(entity), after, false) : changed;
+}
+
+Result<Done> DecisionStep::writeDown(const Entity &entity, const EntityState &before,
+                                     const EntityState &after, bool created)
+{
+    const auto id = m_db->insert(
+        u"INSERT INTO decision_entity (step_id, entity_id, created, kind, name, created_at, email_before, "
+        "email_after, team_before, team_after, active_before, active_after, merged_before, merged_after) "
+        "VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)"_s,
+        {m_id.value, entity.id.value, created ? 1 : 0, static_cast<int>(entity.kind), entity.name,
+         entity.createdAt, emailOrNull(before.email), emailOrNull(after.email), boundId(before.team),
+         boundId(after.team), before.active ? 1 : 0, after.active ? 1 : 0, boundId(before.mergedInto),
+         boundId(after.mergedInto)});
+    if (!id)
+        return id.error();
     return Done{};
 }
 

@@ -29,8 +29,26 @@ Entity readEntity(const Cursor &row)
     entity.createdAt = row.number(7);
     entity.identityCount = static_cast<int>(row.number(8));
     entity.recordCount = row.number(9);
+    entity.recordValue = Cents{row.number(10)};
+    entity.mergedInto = optionalId<EntityTag>(row.optionalNumber(11));
+    entity.mergedIntoName = row.text(12);
     return entity;
 }
+
+const QString selectEntity = uR"(
+    SELECT e.id, e.kind, e.name, e.email, e.team_id, t.name, e.active, e.created_at,
+           (SELECT count(*) FROM identity i WHERE i.entity_id = e.id),
+           (SELECT coalesce(sum(i.record_count), 0) FROM identity i WHERE i.entity_id = e.id),
+           (SELECT coalesce(sum(i.value_cents), 0) FROM identity i WHERE i.entity_id = e.id),
+           e.merged_into, m.name
+    FROM entity e LEFT JOIN entity t ON t.id = e.team_id LEFT JOIN entity m ON m.id = e.merged_into )"_s;
+const QString selectListed = selectEntity + uR"(
+    WHERE e.kind = ? AND (e.active = 1 OR ? = 1)
+      AND (e.name_folded LIKE ? ESCAPE '\' OR e.email_folded LIKE ? ESCAPE '\')
+    ORDER BY e.name_folded, e.id)"_s;
+const QString selectOne = selectEntity + u"WHERE e.id = ?"_s;
+const QString selectCalled = selectEntity + u"WHERE e.kind = ? AND (e.email_folded = ? OR e.name_folded = ?) "
+                                            "ORDER BY e.id"_s;
 
 Error notFound(EntityKind kind, const QString &text)
 {
@@ -142,7 +160,8 @@ Result<Done> EntityStore::update(const Entity &entity)
         return *conflict;
     const auto changed = m_db.change(
         u"UPDATE entity SET name = ?, name_folded = ?, email = ?, email_folded = ?, team_id = ?, "
-        "active = ? WHERE id = ?"_s,
+        "active = ?, merged_into = CASE WHEN active = 0 AND ?6 = 1 THEN NULL ELSE merged_into END "
+        "WHERE id = ?"_s,
         {checked->name, folded(checked->name), emailOrNull(checked->email),
          emailOrNull(folded(checked->email)), boundId(wanted.team), wanted.active ? 1 : 0, wanted.id.value});
     if (!changed)
@@ -153,29 +172,14 @@ Result<Done> EntityStore::update(const Entity &entity)
 
 Result<QList<Entity>> EntityStore::list(EntityKind kind, bool inactive, const QString &text) const
 {
-    return readRows(
-        m_db.query(
-            uR"(SELECT e.id, e.kind, e.name, e.email, e.team_id, t.name, e.active, e.created_at,
-                   (SELECT count(*) FROM identity i WHERE i.entity_id = e.id),
-                   (SELECT coalesce(sum(i.record_count), 0) FROM identity i WHERE i.entity_id = e.id)
-            FROM entity e LEFT JOIN entity t ON t.id = e.team_id
-            WHERE e.kind = ? AND (e.active = 1 OR ? = 1)
-              AND (e.name_folded LIKE ? ESCAPE '\' OR e.email_folded LIKE ? ESCAPE '\')
-            ORDER BY e.name_folded, e.id)"_s,
-            {static_cast<int>(kind), inactive ? 1 : 0, containing(folded(text)), containing(folded(text))}),
-        readEntity);
+    return readRows(m_db.query(selectListed, {static_cast<int>(kind), inactive ? 1 : 0,
+                                              containing(folded(text)), containing(folded(text))}),
+                    readEntity);
 }
 
 Result<Entity> EntityStore::get(EntityId id) const
 {
-    const auto found = readRows(
-        m_db.query(uR"(SELECT e.id, e.kind, e.name, e.email, e.team_id, t.name, e.active, e.created_at,
-                   (SELECT count(*) FROM identity i WHERE i.entity_id = e.id),
-                   (SELECT coalesce(sum(i.record_count), 0) FROM identity i WHERE i.entity_id = e.id)
-            FROM entity e LEFT JOIN entity t ON t.id = e.team_id
-            WHERE e.id = ?)"_s,
-                   {id.value}),
-        readEntity);
+    const auto found = readRows(m_db.query(selectOne, {id.value}), readEntity);
     if (!found)
         return found.error();
     if (found->isEmpty())
@@ -194,19 +198,16 @@ Result<Entity> EntityStore::find(EntityKind kind, const QString &text) const
         if (!byNumber && byNumber.error().code != ErrorCode::NotFound)
             return byNumber;
     }
-    const auto found = readRows(
-        m_db.query(uR"(SELECT e.id, e.kind, e.name, e.email, e.team_id, t.name, e.active, e.created_at,
-                   (SELECT count(*) FROM identity i WHERE i.entity_id = e.id),
-                   (SELECT coalesce(sum(i.record_count), 0) FROM identity i WHERE i.entity_id = e.id)
-            FROM entity e LEFT JOIN entity t ON t.id = e.team_id
-            WHERE e.kind = ? AND (e.email_folded = ? OR e.name_folded = ?)
-            ORDER BY e.id)"_s,
-                   {static_cast<int>(kind), folded(text), folded(text.simplified())}),
-        readEntity);
+    auto found =
+        readRows(m_db.query(selectCalled, {static_cast<int>(kind), folded(text), folded(text.simplified())}),
+                 readEntity);
     if (!found)
         return found.error();
     if (found->isEmpty())
         return notFound(kind, text);
+    // A merged duplicate is meant only where nothing else is.
+    if (found->size() > 1)
+        found->removeIf([](const Entity &entity) { return entity.mergedInto.has_value(); });
     if (found->size() > 1) {
         QStringList numbers;
         for (const auto &entity : *found)
@@ -219,13 +220,31 @@ Result<Entity> EntityStore::find(EntityKind kind, const QString &text) const
 
 Result<Entity> EntityStore::findAgentByEmail(const QString &email) const
 {
-    auto row = m_db.query(u"SELECT id FROM entity WHERE email_folded = ?"_s, {folded(email)});
-    if (!row)
-        return row.error();
-    if (row->next())
-        return get(EntityId{row->number(0)});
-    return row->failure().value_or(
-        Error{ErrorCode::NotFound, u"No agent has the e-mail address \"%1\"."_s.arg(email)});
+    // One that was merged has its address still: whoever it was merged into is meant.
+    const auto id = readNumber(m_db.query(uR"(
+        WITH RECURSIVE found (id, merged_into) AS (
+            SELECT id, merged_into FROM entity WHERE email_folded = ?
+            UNION SELECT e.id, e.merged_into FROM entity e JOIN found f ON e.id = f.merged_into)
+        SELECT id FROM found WHERE merged_into IS NULL)"_s,
+                                          {folded(email)}));
+    if (!id)
+        return id.error();
+    if (*id > 0)
+        return get(EntityId{*id});
+    return {ErrorCode::NotFound, u"No agent has the e-mail address \"%1\"."_s.arg(email)};
+}
+
+Result<QList<Entity>> EntityStore::candidates() const
+{
+    return readRows(m_db.query(u"SELECT id, kind, name, email FROM entity WHERE active = 1"_s),
+                    [](const Cursor &row) {
+                        Entity entity;
+                        entity.id = EntityId{row.number(0)};
+                        entity.kind = static_cast<EntityKind>(row.number(1));
+                        entity.name = row.text(2);
+                        entity.email = row.text(3);
+                        return entity;
+                    });
 }
 
 } // namespace salesdesk

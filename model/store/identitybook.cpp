@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "model/store/identitybook.h"
 
+#include "model/domain/namewords.h"
 #include "model/store/connection.h"
 
 namespace salesdesk
@@ -48,11 +49,11 @@ Result<KnownIdentity *> IdentityBook::find(ProviderId provider, EntityKind kind,
 Result<KnownIdentity *> IdentityBook::add(ProviderId provider, EntityKind kind, const QString &externalId,
                                           const QString &name, qint64 at)
 {
-    const auto id =
-        m_db.insert(uR"(
-        INSERT INTO identity (provider_id, kind, external_id, name, name_folded, first_seen_at, last_seen_at)
-        VALUES (?, ?, ?, ?, ?, ?, ?))"_s,
-                    {provider.value, static_cast<int>(kind), externalId, name, folded(name), at, at});
+    const auto id = m_db.insert(
+        uR"(
+        INSERT INTO identity (provider_id, kind, external_id, name, name_folded, name_key, first_seen_at,
+            last_seen_at) VALUES (?, ?, ?, ?, ?, ?, ?, ?))"_s,
+        {provider.value, static_cast<int>(kind), externalId, name, folded(name), nameKey(name), at, at});
     if (!id)
         return id.error();
     m_db.note(Change::Identities);
@@ -66,8 +67,9 @@ std::optional<Error> IdentityBook::rename(KnownIdentity &identity, const QString
 {
     if (identity.name == name)
         return std::nullopt;
-    const auto changed = m_db.change(u"UPDATE identity SET name = ?, name_folded = ? WHERE id = ?"_s,
-                                     {name, folded(name), identity.id.value});
+    const auto changed =
+        m_db.change(u"UPDATE identity SET name = ?, name_folded = ?, name_key = ? WHERE id = ?"_s,
+                    {name, folded(name), nameKey(name), identity.id.value});
     if (!changed)
         return changed.error();
     identity.name = name;

@@ -13,52 +13,95 @@ using namespace Qt::StringLiterals;
 namespace
 {
 
-// One literal per state: only so can the partial index of the queue be used.
-const QString selectUnlinked = uR"(
+/// The condition of a state. Literal, so that the partial index of the queue can be used.
+QLatin1StringView conditionOf(IdentityState state)
+{
+    switch (state) {
+    case IdentityState::Unlinked:
+        return "i.entity_id IS NULL AND i.ignored = 0"_L1;
+    case IdentityState::Linked:
+        return "i.entity_id IS NOT NULL"_L1;
+    case IdentityState::Ignored:
+        return "i.ignored = 1"_L1;
+    case IdentityState::Waiting:
+        return "i.entity_id IS NULL"_L1;
+    case IdentityState::Conflicting:
+        return "i.entity_id IS NOT NULL AND i.kind = 0 AND i.name_key <> '' AND EXISTS (SELECT 1 FROM "
+               "identity o "
+               "WHERE o.entity_id = i.entity_id AND o.provider_id = i.provider_id AND o.kind = 0 "
+               "AND o.name_key <> i.name_key AND o.name_key <> '')"_L1;
+    case IdentityState::All:
+        return "1 = 1"_L1;
+    }
+    Q_UNREACHABLE();
+}
+
+QString orderOf(const IdentityFilter &filter)
+{
+    const auto by = [&filter](QLatin1StringView column) {
+        return column + (filter.ascending ? " ASC, "_L1 : " DESC, "_L1);
+    };
+    constexpr auto rest = "i.value_cents DESC, i.record_count DESC, i.name_folded, i.id"_L1;
+    switch (filter.order) {
+    case IdentityOrder::Value:
+        return filter.ascending ? u"i.value_cents, i.record_count, i.name_folded, i.id"_s : QString(rest);
+    case IdentityOrder::Records:
+        return by("i.record_count"_L1) + rest;
+    case IdentityOrder::Kind:
+        return by("i.kind"_L1) + rest;
+    case IdentityOrder::Provider:
+        return by("(SELECT name_folded FROM provider WHERE id = i.provider_id)"_L1) + rest;
+    case IdentityOrder::ExternalId:
+        return by("i.external_id"_L1) + rest;
+    case IdentityOrder::Name:
+        return by("i.name_folded"_L1) + rest;
+    case IdentityOrder::Email:
+        return by("i.email"_L1) + rest;
+    case IdentityOrder::Linked:
+        return by("(SELECT name_folded FROM entity WHERE id = i.entity_id)"_L1) + rest;
+    case IdentityOrder::FirstSeen:
+        return by("i.first_seen_at"_L1) + rest;
+    case IdentityOrder::LastSeen:
+        return by("i.last_seen_at"_L1) + rest;
+    }
+    Q_UNREACHABLE();
+}
+
+constexpr auto columns = R"(
     SELECT i.id, i.provider_id, p.name, i.kind, i.external_id, i.name, i.email, t.name, i.entity_id, e.name,
-           i.linked_by, i.ignored, i.first_seen_at, i.last_seen_at, i.record_count, i.value_cents
-    FROM identity i JOIN provider p ON p.id = i.provider_id
+           i.linked_by, i.ignored, i.first_seen_at, i.last_seen_at, i.record_count, i.value_cents,
+           d.reason, s.decided_at,
+           i.kind = 0 AND i.name_key <> '' AND EXISTS (SELECT 1 FROM identity o WHERE o.entity_id = i.entity_id
+               AND o.provider_id = i.provider_id AND o.kind = 0 AND o.name_key <> i.name_key
+               AND o.name_key <> '')
+    FROM )"_L1;
+constexpr auto joins = R"( JOIN provider p ON p.id = i.provider_id
     LEFT JOIN identity t ON t.id = i.team_identity_id
     LEFT JOIN entity e ON e.id = i.entity_id
-    WHERE i.entity_id IS NULL AND i.ignored = 0
-      AND (? IS NULL OR i.provider_id = ?) AND (? IS NULL OR i.kind = ?)
-      AND (i.name_folded LIKE ? ESCAPE '\' OR i.external_id LIKE ? ESCAPE '\' OR i.email LIKE ? ESCAPE '\')
-    ORDER BY i.value_cents DESC, i.record_count DESC, i.name_folded, i.id LIMIT ? OFFSET ?)"_s;
+    LEFT JOIN decision d ON i.entity_id IS NOT NULL AND d.id = (
+        SELECT max(x.id) FROM decision x JOIN decision_step y ON y.id = x.step_id
+        WHERE x.identity_id = i.id AND x.entity_after = i.entity_id AND y.undone_at IS NULL
+          AND (x.entity_before IS NOT x.entity_after OR x.linked_by_before <> x.linked_by_after))
+    LEFT JOIN decision_step s ON s.id = d.step_id )"_L1;
+constexpr auto narrowed = R"(
+    AND (? IS NULL OR i.provider_id = ?) AND (? IS NULL OR i.kind = ?)
+    AND (i.name_folded LIKE ? ESCAPE '\' OR i.external_id LIKE ? ESCAPE '\' OR i.email LIKE ? ESCAPE '\'))"_L1;
 
-const QString selectOthers = uR"(
-    SELECT i.id, i.provider_id, p.name, i.kind, i.external_id, i.name, i.email, t.name, i.entity_id, e.name,
-           i.linked_by, i.ignored, i.first_seen_at, i.last_seen_at, i.record_count, i.value_cents
-    FROM identity i JOIN provider p ON p.id = i.provider_id
-    LEFT JOIN identity t ON t.id = i.team_identity_id
-    LEFT JOIN entity e ON e.id = i.entity_id
-    WHERE (? = 0 OR i.entity_id IS NOT NULL) AND (? = 0 OR i.ignored = 1)
-      AND (? IS NULL OR i.provider_id = ?) AND (? IS NULL OR i.kind = ?)
-      AND (i.name_folded LIKE ? ESCAPE '\' OR i.external_id LIKE ? ESCAPE '\' OR i.email LIKE ? ESCAPE '\')
-    ORDER BY i.value_cents DESC, i.record_count DESC, i.name_folded, i.id LIMIT ? OFFSET ?)"_s;
-
-const QString countUnlinked = uR"(
-    SELECT count(*) FROM identity i
-    WHERE i.entity_id IS NULL AND i.ignored = 0
-      AND (? IS NULL OR i.provider_id = ?) AND (? IS NULL OR i.kind = ?)
-      AND (i.name_folded LIKE ? ESCAPE '\' OR i.external_id LIKE ? ESCAPE '\' OR i.email LIKE ? ESCAPE '\'))"_s;
-
-const QString countOthers = uR"(
-    SELECT count(*) FROM identity i
-    WHERE (? = 0 OR i.entity_id IS NOT NULL) AND (? = 0 OR i.ignored = 1)
-      AND (? IS NULL OR i.provider_id = ?) AND (? IS NULL OR i.kind = ?)
-      AND (i.name_folded LIKE ? ESCAPE '\' OR i.external_id LIKE ? ESCAPE '\' OR i.email LIKE ? ESCAPE '\'))"_s;
+/// The page is found in the identities alone; what is joined is read for its rows only.
+QString listSql(const IdentityFilter &filter)
+{
+    const auto order = orderOf(filter);
+    return columns + u"(SELECT i.id FROM identity i WHERE "_s + conditionOf(filter.state) + narrowed +
+           u" ORDER BY "_s + order + u" LIMIT ? OFFSET ?) page JOIN identity i ON i.id = page.id"_s + joins +
+           u"ORDER BY "_s + order;
+}
 
 QVariantList filterValues(const IdentityFilter &filter)
 {
-    QVariantList values;
-    if (filter.state != IdentityState::Unlinked)
-        values << (filter.state == IdentityState::Linked ? 1 : 0)
-               << (filter.state == IdentityState::Ignored ? 1 : 0);
     const auto kind = filter.kind ? QVariant(static_cast<int>(*filter.kind)) : QVariant();
     const auto text = filter.text.trimmed();
-    values << boundId(filter.provider) << boundId(filter.provider) << kind << kind;
-    values << containing(folded(text)) << containing(text) << containing(text);
-    return values;
+    return {boundId(filter.provider), boundId(filter.provider), kind, kind, containing(folded(text)),
+            containing(text),         containing(text)};
 }
 
 Identity readIdentity(const Cursor &row)
@@ -80,6 +123,9 @@ Identity readIdentity(const Cursor &row)
     identity.lastSeenAt = row.number(13);
     identity.recordCount = row.number(14);
     identity.recordValue = Cents{row.number(15)};
+    identity.linkedFor = row.text(16);
+    identity.linkedAt = row.number(17);
+    identity.conflicting = row.flag(18);
     return identity;
 }
 
@@ -118,32 +164,34 @@ Result<QList<Identity>> IdentityStore::list(const IdentityFilter &filter, int li
 {
     auto values = filterValues(filter);
     values << limit << offset;
-    return readRows(
-        m_db.query(filter.state == IdentityState::Unlinked ? selectUnlinked : selectOthers, values),
-        readIdentity);
+    return readRows(m_db.query(listSql(filter), values), readIdentity);
 }
 
 Result<qint64> IdentityStore::count(const IdentityFilter &filter) const
 {
-    return readNumber(m_db.query(filter.state == IdentityState::Unlinked ? countUnlinked : countOthers,
-                                 filterValues(filter)));
+    return readNumber(
+        m_db.query(u"SELECT count(*) FROM identity i WHERE "_s + conditionOf(filter.state) + narrowed,
+                   filterValues(filter)));
 }
 
 Result<Identity> IdentityStore::get(IdentityId id) const
 {
-    auto row = m_db.query(
-        uR"(SELECT i.id, i.provider_id, p.name, i.kind, i.external_id, i.name, i.email, t.name, i.entity_id,
-                   e.name, i.linked_by, i.ignored, i.first_seen_at, i.last_seen_at, i.record_count, i.value_cents
-            FROM identity i JOIN provider p ON p.id = i.provider_id
-            LEFT JOIN identity t ON t.id = i.team_identity_id
-            LEFT JOIN entity e ON e.id = i.entity_id
-            WHERE i.id = ?)"_s,
-        {id.value});
+    static const QString one = columns + u"identity i"_s + joins + u"WHERE i.id = ?"_s;
+    auto row = m_db.query(one, {id.value});
     if (!row)
         return row.error();
     if (row->next())
         return readIdentity(*row);
     return row->failure().value_or(unknown(QString::number(id.value)));
+}
+
+Result<QList<Identity>> IdentityStore::namesakes(IdentityId id) const
+{
+    static const QString some =
+        columns + u"identity n JOIN identity i ON i.name_key = n.name_key AND i.kind = n.kind"_s + joins +
+        u"WHERE n.id = ? AND n.name_key <> '' AND i.provider_id <> n.provider_id AND i.entity_id IS NULL "
+        "AND i.ignored = 0 ORDER BY i.id LIMIT 100"_s;
+    return readRows(m_db.query(some, {id.value}), readIdentity);
 }
 
 Result<Identity> IdentityStore::find(const QString &text) const

@@ -2,9 +2,11 @@
 #include "model/store/identitystore.h"
 
 #include "model/domain/email.h"
+#include "model/domain/linkrules.h"
 #include "model/store/connection.h"
 #include "model/store/decisionstep.h"
 #include "model/store/entitystore.h"
+#include "model/store/rows.h"
 
 #include <QSet>
 
@@ -22,7 +24,7 @@ QString described(const IdentityRow &row)
     return u"%1 identity \"%2\""_s.arg(toText(row.kind), row.externalId);
 }
 
-/// Nothing when the entity is there and of the identity's kind.
+/// Nothing when the entity is there, whole and of the identity's kind.
 std::optional<Error> mismatch(Connection &db, const IdentityRow &row, EntityId entity)
 {
     const auto target = EntityStore(db).get(entity);
@@ -32,6 +34,9 @@ std::optional<Error> mismatch(Connection &db, const IdentityRow &row, EntityId e
         return Error{ErrorCode::Conflict,
                      u"\"%1\" is a %2; the %3 can only be linked to a %4."_s.arg(
                          target->name, toText(target->kind), described(row), toText(row.kind))};
+    if (target->mergedInto)
+        return Error{ErrorCode::Conflict, u"\"%1\" was merged into \"%2\". Link the %3 to that one."_s.arg(
+                                              target->name, target->mergedIntoName, described(row))};
     return std::nullopt;
 }
 
@@ -47,24 +52,6 @@ std::optional<Error> moveAgents(Connection &db, DecisionStep &step, IdentityId l
     return std::nullopt;
 }
 
-/// Links what was read and checked, then moves the agents whose team follows from it.
-Result<DecisionId> linkAll(Connection &db, const QList<std::pair<IdentityRow, EntityId>> &rows,
-                           const Decider &by, bool created)
-{
-    auto step = DecisionStep::begin(db, by);
-    if (!step)
-        return step.error();
-    for (const auto &[row, entity] : rows) {
-        if (const auto linked = step->link(row, entity, created); !linked)
-            return linked.error();
-    }
-    for (const auto &[row, entity] : rows) {
-        if (const auto failure = moveAgents(db, *step, row.id))
-            return *failure;
-    }
-    return step->id();
-}
-
 Entity entityFor(const IdentityRow &row, const QString &email)
 {
     Entity draft;
@@ -74,11 +61,54 @@ Entity entityFor(const IdentityRow &row, const QString &email)
     return draft;
 }
 
+/// Makes an entity and links it.
+Result<DecisionId> makeAndLink(Connection &db, const IdentityRow &row, const QString &email,
+                               const Decider &by)
+{
+    const auto entity = EntityStore(db).add(entityFor(row, email));
+    if (!entity)
+        return entity.error();
+    auto step = DecisionStep::begin(db, by, StepKind::Create);
+    if (!step)
+        return step.error();
+    if (const auto made = step->made(*entity); !made)
+        return made.error();
+    if (const auto linked = step->link(row, entity->id); !linked)
+        return linked.error();
+    if (const auto failure = moveAgents(db, *step, row.id))
+        return *failure;
+    return step->id();
+}
+
+/// Links what was read and checked, then moves the agents whose team follows from it.
+Result<DecisionId> linkAll(Connection &db, const QList<std::pair<IdentityRow, EntityId>> &rows,
+                           const Decider &by, const QString &reason)
+{
+    auto step = DecisionStep::begin(db, by, StepKind::Link);
+    if (!step)
+        return step.error();
+    for (const auto &[row, entity] : rows) {
+        if (const auto linked = step->link(row, entity, reason); !linked)
+            return linked.error();
+    }
+    for (const auto &[row, entity] : rows) {
+        if (const auto failure = moveAgents(db, *step, row.id))
+            return *failure;
+    }
+    return step->id();
+}
+
 } // namespace
 
-Result<DecisionId> IdentityStore::link(IdentityId id, EntityId entity, const Decider &by)
+Result<DecisionId> IdentityStore::link(IdentityId id, EntityId entity, const Decider &by,
+                                       const QString &reason)
 {
-    return link(QList<Pair>{{id, entity}}, by);
+    const auto row = identityRow(m_db, id);
+    if (!row)
+        return row.error();
+    if (const auto failure = mismatch(m_db, *row, entity))
+        return *failure;
+    return linkAll(m_db, {{*row, entity}}, by, reason);
 }
 
 Result<DecisionId> IdentityStore::link(const QList<Pair> &pairs, const Decider &by)
@@ -99,7 +129,7 @@ Result<DecisionId> IdentityStore::link(const QList<Pair> &pairs, const Decider &
         seen.insert(pair.identity);
         rows.append({*row, pair.entity});
     }
-    return linkAll(m_db, rows, by, false);
+    return linkAll(m_db, rows, by, {});
 }
 
 Result<DecisionId> IdentityStore::createAndLink(IdentityId id, const Decider &by)
@@ -107,10 +137,30 @@ Result<DecisionId> IdentityStore::createAndLink(IdentityId id, const Decider &by
     const auto row = identityRow(m_db, id);
     if (!row)
         return row.error();
-    const auto entity = EntityStore(m_db).add(entityFor(*row, row->email));
-    if (!entity)
-        return entity.error();
-    return linkAll(m_db, {{*row, entity->id}}, by, true);
+    return makeAndLink(m_db, *row, row->email, by);
+}
+
+Result<DecisionId> IdentityStore::reject(IdentityId id, EntityId entity, const Decider &by)
+{
+    const auto row = identityRow(m_db, id);
+    if (!row)
+        return row.error();
+    if (const auto failure = mismatch(m_db, *row, entity))
+        return *failure;
+    const auto known = readNumber(
+        m_db.query(u"SELECT count(*) FROM rejected_suggestion WHERE identity_id = ? AND entity_id = ?"_s,
+                   {id.value, entity.value}));
+    if (!known)
+        return known.error();
+    if (*known > 0)
+        return {ErrorCode::Conflict, u"That was said of the %1 before."_s.arg(described(*row))};
+    auto step = DecisionStep::begin(m_db, by, StepKind::Reject);
+    if (!step)
+        return step.error();
+    if (const auto rejected = step->reject(*row, entity); !rejected)
+        return rejected.error();
+    m_db.note(Change::Identities);
+    return step->id();
 }
 
 Result<DecisionId> IdentityStore::unlink(IdentityId id, const Decider &by)
@@ -120,7 +170,7 @@ Result<DecisionId> IdentityStore::unlink(IdentityId id, const Decider &by)
         return row.error();
     if (!row->entity)
         return {ErrorCode::Conflict, u"The %1 is not linked."_s.arg(described(*row))};
-    auto step = DecisionStep::begin(m_db, by);
+    auto step = DecisionStep::begin(m_db, by, StepKind::Unlink);
     if (!step)
         return step.error();
     if (const auto unlinked = step->unlink(*row); !unlinked)
@@ -136,7 +186,7 @@ Result<DecisionId> IdentityStore::setIgnored(IdentityId id, bool ignored, const 
     if (row->ignored == ignored)
         return {ErrorCode::Conflict, ignored ? u"The %1 is ignored already."_s.arg(described(*row))
                                              : u"The %1 is not ignored."_s.arg(described(*row))};
-    auto step = DecisionStep::begin(m_db, by);
+    auto step = DecisionStep::begin(m_db, by, ignored ? StepKind::Ignore : StepKind::Unignore);
     if (!step)
         return step.error();
     if (const auto changed = step->setIgnored(*row, ignored); !changed)
@@ -161,17 +211,16 @@ Result<std::optional<EntityId>> IdentityStore::applyEmailRule(IdentityId id, con
             return *failure;
         return std::optional<EntityId>();
     }
-    const EntityStore entities(m_db);
-    auto agent = entities.findAgentByEmail(address);
-    const auto isNew = !agent.ok() && agent.error().code == ErrorCode::NotFound;
-    if (isNew)
-        agent = EntityStore(m_db).add(entityFor(*row, address));
-    if (!agent)
+    const Decider rule{Decider::Kind::EmailRule, {}};
+    const auto agent = EntityStore(m_db).findAgentByEmail(address);
+    if (!agent && agent.error().code != ErrorCode::NotFound)
         return agent.error();
-    const auto step = linkAll(m_db, {{*row, agent->id}}, Decider{Decider::Kind::EmailRule, {}}, isNew);
+    const auto step = agent ? linkAll(m_db, {{*row, agent->id}}, rule, toText(MatchReason::SameEmail))
+                            : makeAndLink(m_db, *row, address, rule);
     if (!step)
         return step.error();
-    return std::optional(agent->id);
+    const auto linked = identityRow(m_db, id);
+    return linked ? Result<std::optional<EntityId>>(linked->entity) : linked.error();
 }
 
 Result<bool> IdentityStore::applyTeamRule(IdentityId agent, IdentityId team)
@@ -197,7 +246,7 @@ Result<bool> IdentityStore::applyTeamRule(IdentityId agent, IdentityId team)
     const auto identity = identityRow(m_db, agent);
     if (!identity)
         return identity.error();
-    auto step = DecisionStep::beginRule(m_db, u"team rule"_s);
+    auto step = DecisionStep::beginRule(m_db, u"team rule"_s, StepKind::Team);
     if (!step)
         return step.error();
     if (const auto mentioned = step->mention(*identity); !mentioned)

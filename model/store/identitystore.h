@@ -3,6 +3,7 @@
 
 #include "model/domain/identity.h"
 #include "model/domain/result.h"
+#include "model/store/decision.h"
 
 #include <QList>
 
@@ -11,25 +12,23 @@ namespace salesdesk
 
 class Connection;
 
-/// Who decided: a person by system user name, or a rule.
-struct Decider {
-    enum class Kind { Person, EmailRule } kind = Kind::Person;
-    QString name; ///< the system user; empty for a rule
+/// What to do with one identity of several.
+struct Choice {
+    enum class Action { Link, Create, Ignore };
+    IdentityId identity;
+    Action action = Action::Link;
+    EntityId entity = {}; ///< Link
+    QString name = {};    ///< Create: the entity's name; empty for the identity's own
+    QString reason = {};  ///< why it was suggested, in stable words; empty for a person's own choice
 };
 
-/// A decision on one identity, as the history keeps it. Before and after make exact undo possible.
-struct Decision {
-    DecisionId step; ///< one step: all its decisions are undone together
-    IdentityId identity;
-    QString identityText; ///< "agent zapier:77 (Bo J.)"
-    std::optional<EntityId> linkedBefore;
-    std::optional<EntityId> linkedAfter;
-    bool ignoredBefore = false;
-    bool ignoredAfter = false;
-    int agentsMoved = 0;  ///< agents that the step moved to another team ("Manage teams")
-    QString decider;      ///< system user or rule, in words
-    qint64 decidedAt = 0; ///< UTC ms
-    bool undone = false;
+/// What became of several.
+struct Decided {
+    DecisionId step;
+    int identities = 0;
+    int entitiesMade = 0;
+    qint64 recordCount = 0; ///< of the identities that are linked now
+    Cents recordValue;
 };
 
 /// External identities and what was decided on them. Linking is only a pointer: no record is ever rewritten.
@@ -50,8 +49,13 @@ public:
     /// By number, or "PROVIDER:EXTERNAL_ID" when only one kind has it, or "PROVIDER:KIND:EXTERNAL_ID".
     [[nodiscard]] Result<Identity> find(const QString &text) const;
 
-    /// Links, or re-links. Conflict: another kind. Applies "Manage teams" where both ends are linked now.
-    [[nodiscard]] Result<DecisionId> link(IdentityId id, EntityId entity, const Decider &by);
+    /// Those that wait with the same kind and name (as names are compared) under other providers.
+    [[nodiscard]] Result<QList<Identity>> namesakes(IdentityId id) const;
+
+    /// Links, or re-links. Conflict: another kind, or an entity that was merged. Applies "Manage teams" where
+    /// both ends are linked now. `reason`: why it was suggested, in stable words.
+    [[nodiscard]] Result<DecisionId> link(IdentityId id, EntityId entity, const Decider &by,
+                                          const QString &reason = {});
     /// Several as one step of the history.
     struct Pair {
         IdentityId identity;
@@ -61,13 +65,28 @@ public:
     /// Makes an entity with the identity's name (and e-mail) and links it; its name is the external ID when
     /// it has none. Conflict as EntityStore::add().
     [[nodiscard]] Result<DecisionId> createAndLink(IdentityId id, const Decider &by);
+    /// Several as one step, of those that still wait; Conflict when none does. Where entities are made, those
+    /// that share an e-mail address, teams and products that share a name, and agents that share a name under
+    /// different providers share one.
+    [[nodiscard]] Result<Decided> decide(const QList<Choice> &choices, const Decider &by, StepKind kind);
     /// By a person: no rule links it again. Conflict when it is not linked.
     [[nodiscard]] Result<DecisionId> unlink(IdentityId id, const Decider &by);
     [[nodiscard]] Result<DecisionId> setIgnored(IdentityId id, bool ignored, const Decider &by);
-    /// Undoes the newest step that is not undone, a rule's steps aside. Conflict when there is none, or when
-    /// what it changed was changed since. The sentence says what was undone.
-    [[nodiscard]] Result<QString> undo(const Decider &by);
+    /// The entity is not suggested for it again. Conflict when that was said before.
+    [[nodiscard]] Result<DecisionId> reject(IdentityId id, EntityId entity, const Decider &by);
+
+    /// Undoes a step: the newest of a person's that is not undone, or the one that is given, a rule's too
+    /// (its identities then count as unlinked by a person). Conflict when there is none, or when what it
+    /// changed was changed since. The sentence says what was undone.
+    [[nodiscard]] Result<QString> undo(const Decider &by, std::optional<DecisionId> step = {});
+    /// Does a step again: the one that was undone last, as long as nothing new was decided, or the one that
+    /// is given. Conflict as undo().
+    [[nodiscard]] Result<QString> redo(const Decider &by, std::optional<DecisionId> step = {});
     [[nodiscard]] Result<QList<Decision>> history(int limit = 200) const;
+    /// The newest first; those before `before` where it is given.
+    [[nodiscard]] Result<QList<HistoryStep>> steps(int limit, std::optional<DecisionId> before = {}) const;
+    /// The decisions of one step, at most `limit`.
+    [[nodiscard]] Result<QList<Decision>> decisionsOf(DecisionId step, int limit) const;
 
     /// The rule "Create users from agent_email" (spec.md, Identities) for an agent identity whose call bore
     /// `email`: links it, when it is unlinked, not ignored and no person unlinked it, to the agent with that

@@ -137,6 +137,14 @@ protected:
 
     void appendRows(const QList<Row> &added) { insertAt(static_cast<int>(m_rows.size()), added); }
 
+    void replaceRow(int number, const Row &row)
+    {
+        if (m_rows.at(number) == row)
+            return;
+        m_rows[number] = row;
+        Q_EMIT dataChanged(index(number, 0), index(number, columnCount() - 1));
+    }
+
     void removeFrom(int first, int count)
     {
         if (count <= 0)

@@ -65,7 +65,25 @@ private Q_SLOTS:
             << u""_s << u"noa.visser@elsewhere.nl"_s << qint64(3) << 0.80 << 0.80
             << u"e-mail matches the name"_s;
         QTest::newRow("a typing error")
-            << u"Noa Viser"_s << u""_s << qint64(3) << 0.85 << 0.90 << u"similar name"_s;
+            << u"Noa Viser"_s << u""_s << qint64(3) << 0.92 << 0.92 << u"one letter off"_s;
+        QTest::newRow("an initial, and the whole name in the e-mail")
+            << u"N. Visser"_s << u"noa.visser@elsewhere.nl"_s << qint64(3) << 0.93 << 0.93
+            << u"initials and e-mail fit the name"_s;
+        QTest::newRow("an initial, and the same in the e-mail")
+            << u"N. Visser"_s << u"n.visser@elsewhere.nl"_s << qint64(3) << 0.85 << 0.85
+            << u"same name with initials"_s;
+        QTest::newRow("a double surname") << u"Noa Visser-Bakker"_s << u""_s << qint64(3) << 0.91 << 0.91
+                                          << u"same name with a double surname"_s;
+        QTest::newRow("a second first name")
+            << u"Noa Maria Visser"_s << u""_s << qint64(3) << 0.87 << 0.87 << u"same name with a word more"_s;
+        QTest::newRow("a particle left out") << u"Idrissi, Fatima"_s << u""_s << qint64(2) << 0.88 << 0.88
+                                             << u"same name but for van, de, der"_s;
+        QTest::newRow("a shortened particle")
+            << u"Jan vd Berg"_s << u""_s << qint64(9) << 0.92 << 0.92 << u"same name, vd for van der"_s;
+        QTest::newRow("another particle")
+            << u"Jan ter Berg"_s << u""_s << qint64(9) << 0.50 << 0.899 << u"similar name"_s;
+        QTest::newRow("two letters swapped")
+            << u"Noa Vissre"_s << u""_s << qint64(3) << 0.92 << 0.92 << u"one letter off"_s;
         QTest::newRow("somebody else") << u"Kim Willems"_s << u""_s << qint64(0) << 0.0 << 0.0 << u""_s;
         QTest::newRow("a generic name") << u"Test"_s << u""_s << qint64(0) << 0.0 << 0.0 << u""_s;
         QTest::newRow("a generic address")
@@ -77,6 +95,8 @@ private Q_SLOTS:
         QTest::newRow("the generic address no-reply")
             << u""_s << u"no-reply@system23.nl"_s << qint64(0) << 0.0 << 0.0 << u""_s;
         QTest::newRow("a typing error in the first letter")
+            << u"Noa Fisser"_s << u""_s << qint64(3) << 0.92 << 0.92 << u"one letter off"_s;
+        QTest::newRow("another letter in a short word")
             << u"Moa Visser"_s << u""_s << qint64(3) << 0.80 << 0.90 << u"similar name"_s;
         QTest::newRow("somebody who left") << u"Inge Oud"_s << u""_s << qint64(0) << 0.0 << 0.0 << u""_s;
     }
@@ -92,7 +112,7 @@ private Q_SLOTS:
         gone.active = false;
         const LinkRules rules({agent(1, u"Bo Jansen"_s, u"bo.jansen@system23.nl"_s),
                                agent(2, u"Fatima el Idrissi"_s), agent(3, u"Noa Visser"_s),
-                               agent(4, u"Test"_s), agent(7, u"N/A"_s),
+                               agent(4, u"Test"_s), agent(7, u"N/A"_s), agent(9, u"Jan van der Berg"_s),
                                agent(8, u"Sales Team"_s, u"no-reply@system23.nl"_s),
                                agent(5, u"Desk"_s, u"info@system23.nl"_s), gone});
         const auto best = rules.suggest(identity(name, email));
@@ -101,7 +121,7 @@ private Q_SLOTS:
             return;
         QCOMPARE_GE(best->best.score + 1e-9, from);
         QCOMPARE_LE(best->best.score - 1e-9, to);
-        QCOMPARE(best->best.reason, reason);
+        QCOMPARE(toText(best->best.reason), reason);
         QVERIFY(!best->ambiguous);
     }
 
@@ -111,6 +131,48 @@ private Q_SLOTS:
         const auto best = rules.suggest(identity(u"bo jansen"_s));
         QVERIFY(best);
         QVERIFY(best->ambiguous);
+    }
+
+    void aKnownWordIsNoSlip()
+    {
+        const QList<Entity> agents{agent(1, u"Anna Bakker"_s), agent(2, u"Anne Visser"_s)};
+        const auto best = LinkRules(agents).suggest(identity(u"Anne Bakker"_s));
+        QVERIFY(best);
+        QCOMPARE(best->best.reason, MatchReason::SimilarName);
+        QCOMPARE_LE(best->best.score, 0.9);
+        QCOMPARE(LinkRules({agents.first()}).suggest(identity(u"Anne Bakker"_s))->best.reason,
+                 MatchReason::OneLetterOff);
+    }
+
+    void everyReasonHasItsWordsAndItsWeight()
+    {
+        for (int number = 0; number <= int(MatchReason::SimilarName); ++number) {
+            const auto reason = static_cast<MatchReason>(number);
+            QCOMPARE(matchReasonFromText(QString(toText(reason))), std::optional(reason));
+            QCOMPARE_GE(weightOf(reason), LinkRules::LeastScore);
+            QCOMPARE_LE(weightOf(reason), 1.0);
+        }
+        QVERIFY(!matchReasonFromText(u"luck"));
+    }
+
+    void anUpdateTakesOverWhatChanged()
+    {
+        auto bo = agent(1, u"Bo Jansen"_s);
+        LinkRules rules({bo, agent(2, u"Noa Visser"_s)});
+        QVERIFY(!rules.update({bo, agent(2, u"Noa Visser"_s)}));
+        QVERIFY(rules.update({bo, agent(2, u"Noa Visser"_s), agent(3, u"Kim Willems"_s)}));
+        QCOMPARE(rules.suggest(identity(u"Kim Willems"_s))->best.entity.value, 3);
+        bo.name = u"Robert Jansen"_s;
+        QVERIFY(rules.update({bo, agent(3, u"Kim Willems"_s)}));
+        QVERIFY(!rules.suggest(identity(u"Noa Visser"_s)));
+        QCOMPARE(rules.suggest(identity(u"Robert Jansen"_s))->best.score, 0.95);
+        bo.active = false;
+        QVERIFY(rules.update({bo}));
+        QVERIFY(!rules.suggest(identity(u"Robert Jansen"_s)));
+        // Many comings and goings: what left is let go of.
+        for (qint64 number = 10; number < 400; ++number)
+            QVERIFY(rules.update({agent(number, u"Kim Willems"_s)}));
+        QCOMPARE(rules.candidates(identity(u"Kim Willems"_s)).size(), 1);
     }
 
     void onlyEntitiesOfTheKindAreCandidates()

@@ -80,8 +80,8 @@ public:
     {
         return {
             insert(QStringLiteral("INSERT INTO identity (provider_id, kind, external_id, name, name_folded, "
-                                  "email, team_identity_id, first_seen_at, last_seen_at) "
-                                  "VALUES (?, ?, ?, ?, ?, ?, ?, 1, 2)"),
+                                  "name_key, email, team_identity_id, first_seen_at, last_seen_at) "
+                                  "VALUES (?, ?, ?, ?, ?, name_key(?4), ?, ?, 1, 2)"),
                    {provider.value, static_cast<int>(kind), externalId, name, folded(name), email,
                     team ? QVariant(team->value) : QVariant()})};
     }

@@ -1,0 +1,137 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "model/store/suggester.h"
+
+#include "model/store/connection.h"
+#include "model/store/entitystore.h"
+#include "model/store/rows.h"
+
+#include <QSet>
+
+#include <algorithm>
+
+namespace salesdesk
+{
+
+using namespace Qt::StringLiterals;
+
+namespace
+{
+
+/// More than these are not looked at for one identity.
+constexpr int maxPrecedents = 50;
+constexpr int maxCandidates = 50;
+
+/// What the identity's name is linked to under other providers, the newest identity first.
+Result<QList<Candidate>> precedents(Connection &db, const Identity &identity)
+{
+    const auto key = nameKey(identity.name);
+    if (key.isEmpty())
+        return QList<Candidate>();
+    return readRows(db.query(uR"(SELECT i.entity_id, e.name, p.name, i.external_id, (
+                SELECT s.decided_at FROM decision d JOIN decision_step s ON s.id = d.step_id
+                WHERE d.identity_id = i.id AND d.entity_after = i.entity_id AND s.undone_at IS NULL
+                ORDER BY d.id DESC LIMIT 1)
+            FROM identity i JOIN entity e ON e.id = i.entity_id JOIN provider p ON p.id = i.provider_id
+            WHERE i.name_key = ? AND i.kind = ? AND i.entity_id IS NOT NULL AND i.provider_id <> ?
+              AND e.active = 1 ORDER BY i.id DESC LIMIT ?)"_s,
+                             {key, static_cast<int>(identity.kind), identity.provider.value, maxPrecedents}),
+                    [](const Cursor &row) {
+                        return Candidate{EntityId{row.number(0)},
+                                         row.text(1),
+                                         weightOf(MatchReason::LinkedElsewhere),
+                                         MatchReason::LinkedElsewhere,
+                                         u"%1:%2"_s.arg(row.text(2), row.text(3)),
+                                         row.number(4)};
+                    });
+}
+
+/// What must not be suggested for it again, also where it was merged into another one since.
+Result<QSet<EntityId>> rejected(Connection &db, IdentityId identity)
+{
+    auto rows = db.query(uR"(SELECT r.entity_id, e.merged_into FROM rejected_suggestion r
+            JOIN entity e ON e.id = r.entity_id WHERE r.identity_id = ?)"_s,
+                         {identity.value});
+    if (!rows)
+        return rows.error();
+    QSet<EntityId> all;
+    while (rows->next()) {
+        all.insert(EntityId{rows->number(0)});
+        if (!rows->isNull(1))
+            all.insert(EntityId{rows->number(1)});
+    }
+    if (const auto failed = rows->failure())
+        return *failed;
+    return all;
+}
+
+/// Adds `more` to `candidates`, each entity once, by its highest score.
+void merge(QList<Candidate> &candidates, const QList<Candidate> &more)
+{
+    for (const auto &candidate : more) {
+        const auto same = std::find_if(candidates.begin(), candidates.end(), [&](const Candidate &other) {
+            return other.entity == candidate.entity;
+        });
+        if (same == candidates.end())
+            candidates.append(candidate);
+        else if (same->score < candidate.score)
+            *same = candidate;
+    }
+}
+
+} // namespace
+
+std::optional<Error> Suggester::refresh(Connection &db)
+{
+    if (!m_stale.exchange(false))
+        return std::nullopt;
+    const auto entities = EntityStore(db).candidates();
+    if (!entities) {
+        m_stale = true;
+        return entities.error();
+    }
+    m_rules.update(*entities);
+    return std::nullopt;
+}
+
+Result<QList<Candidate>> Suggester::find(Connection &db, const Identity &identity, int limit,
+                                         LinkRules::Depth depth) const
+{
+    const auto before = precedents(db, identity);
+    if (!before)
+        return before.error();
+    const auto never = rejected(db, identity.id);
+    if (!never)
+        return never.error();
+    auto found =
+        m_rules.candidates(identity, maxCandidates, never->isEmpty() ? depth : LinkRules::Depth::All);
+    merge(found, *before);
+    found.removeIf([&never](const Candidate &candidate) { return never->contains(candidate.entity); });
+    sortCandidates(found);
+    if (found.size() > limit)
+        found.resize(limit);
+    return found;
+}
+
+Result<QList<Suggester::Best>> Suggester::best(Connection &db, const QList<Identity> &identities)
+{
+    if (const auto failed = refresh(db))
+        return *failed;
+    QList<Best> all;
+    all.reserve(identities.size());
+    for (const auto &identity : identities) {
+        const auto found = find(db, identity, 2, LinkRules::Depth::Best);
+        if (!found)
+            return found.error();
+        all.append(found->isEmpty() ? Best{} : Best{found->first(), isAmbiguous(*found)});
+    }
+    return all;
+}
+
+Result<QList<Candidate>> Suggester::candidates(Connection &db, const Identity &identity, int limit)
+{
+    if (const auto failed = refresh(db))
+        return *failed;
+    return find(db, identity, limit, LinkRules::Depth::All);
+}
+
+} // namespace salesdesk

@@ -1,0 +1,44 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "model/domain/linkrules.h"
+#include "model/domain/result.h"
+
+#include <atomic>
+
+namespace salesdesk
+{
+
+class Connection;
+
+/// What is suggested for identities that wait: LinkRules, and what was decided before. The same name linked
+/// under another provider is a candidate, too; a pair that was rejected is none. Keeps its index from one
+/// question to the next. Used on one thread, except invalidate().
+class Suggester final
+{
+    Q_DISABLE_COPY_MOVE(Suggester)
+public:
+    Suggester() = default;
+
+    /// The entities have changed. From any thread.
+    void invalidate() { m_stale = true; }
+
+    /// The best candidate of each, in their order.
+    struct Best {
+        std::optional<Candidate> candidate;
+        bool ambiguous = false; ///< another one is close
+    };
+    [[nodiscard]] Result<QList<Best>> best(Connection &db, const QList<Identity> &identities);
+    /// Best first, at most `limit`.
+    [[nodiscard]] Result<QList<Candidate>> candidates(Connection &db, const Identity &identity, int limit);
+
+private:
+    [[nodiscard]] std::optional<Error> refresh(Connection &db);
+    [[nodiscard]] Result<QList<Candidate>> find(Connection &db, const Identity &identity, int limit,
+                                                LinkRules::Depth depth) const;
+
+    LinkRules m_rules;
+    std::atomic<bool> m_stale = true;
+};
+
+} // namespace salesdesk

@@ -1,0 +1,145 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "model/tables/linktexts.h"
+
+#include "model/tables/texts.h"
+
+#include <QCoreApplication>
+#include <QDateTime>
+#include <QLocale>
+
+#include <cmath>
+
+namespace salesdesk
+{
+
+using namespace Qt::StringLiterals;
+
+namespace
+{
+
+struct Words {
+    Q_DECLARE_TR_FUNCTIONS(Linking)
+};
+
+QString severalText(const HistoryStep &step)
+{
+    switch (step.kind) {
+    case StepKind::Link:
+    case StepKind::Team:
+    case StepKind::Merge:
+    case StepKind::Reject:
+    case StepKind::Unlink:
+        break;
+    case StepKind::Create:
+        return Words::tr("Created and linked %n identities", nullptr, step.identities);
+    case StepKind::Ignore:
+    case StepKind::Unignore:
+        return Words::tr("Ignored %n identities", nullptr, step.identities);
+    case StepKind::Import:
+        return Words::tr("Imported %n decisions", nullptr, step.identities);
+    }
+    return Words::tr("Linked %n identities", nullptr, step.identities);
+}
+
+} // namespace
+
+QString scoreText(double score)
+{
+    return QLocale().toString(std::floor(score * 100 + 1e-6) / 100, 'f', 2);
+}
+
+QString reasonText(MatchReason reason)
+{
+    switch (reason) {
+    case MatchReason::SameEmail:
+        return Words::tr("same e-mail");
+    case MatchReason::LinkedElsewhere:
+        return Words::tr("same name elsewhere");
+    case MatchReason::SameName:
+        return Words::tr("same name");
+    case MatchReason::InitialsAndEmail:
+        return Words::tr("initials and e-mail fit the name");
+    case MatchReason::OneLetterOff:
+        return Words::tr("one letter off");
+    case MatchReason::ShortParticle:
+        return Words::tr("same name, vd for van der");
+    case MatchReason::DoubleSurname:
+        return Words::tr("same name with a double surname");
+    case MatchReason::NoParticle:
+        return Words::tr("same name but for van, de, der");
+    case MatchReason::OneWordMore:
+        return Words::tr("same name with a word more");
+    case MatchReason::Initials:
+        return Words::tr("same name with initials");
+    case MatchReason::EmailFitsName:
+        return Words::tr("e-mail matches the name");
+    case MatchReason::SimilarName:
+        return Words::tr("similar name");
+    }
+    Q_UNREACHABLE();
+}
+
+QString reasonText(const Candidate &candidate, const QTimeZone &zone)
+{
+    if (candidate.reason != MatchReason::LinkedElsewhere)
+        return reasonText(candidate.reason);
+    if (candidate.precedentAt == 0)
+        return Words::tr("same name as %1").arg(candidate.precedent);
+    const auto day = QDateTime::fromMSecsSinceEpoch(candidate.precedentAt, zone).date();
+    const auto text = day.year() == QDate::currentDate().year()
+                          ? QLocale().toString(day, Words::tr("d MMMM", "a day of this year"))
+                          : QLocale().toString(day, Words::tr("d MMMM yyyy", "a day of another year"));
+    return Words::tr("same name as %1, linked on %2").arg(candidate.precedent, text);
+}
+
+QString linkedWhyText(const Identity &identity)
+{
+    if (!identity.linkedTo)
+        return {};
+    const auto reason = matchReasonFromText(identity.linkedFor);
+    return reason ? Words::tr("%1: %2").arg(identity.linkedBy, reasonText(*reason)) : identity.linkedBy;
+}
+
+QString recordsText(qint64 records, Cents value)
+{
+    const auto count =
+        records == 1 ? Words::tr("1 record") : Words::tr("%1 records").arg(QLocale().toString(records));
+    return value.value == 0 ? count : Words::tr("%1, %2").arg(count, moneyText(value));
+}
+
+QString stepText(const HistoryStep &step)
+{
+    if (step.kind == StepKind::Merge)
+        return Words::tr("Merged %1 into %2").arg(step.entityBefore, step.entityAfter);
+    if (step.identities > 1)
+        return severalText(step);
+    switch (step.kind) {
+    case StepKind::Create:
+        return Words::tr("Created %2 and linked %1").arg(step.identityText, step.entityAfter);
+    case StepKind::Unlink:
+        return Words::tr("Unlinked %1 from %2").arg(step.identityText, step.entityBefore);
+    case StepKind::Ignore:
+        return Words::tr("Ignored %1").arg(step.identityText);
+    case StepKind::Unignore:
+        return Words::tr("No longer ignored %1").arg(step.identityText);
+    case StepKind::Reject:
+        return Words::tr("Rejected %2 for %1").arg(step.identityText, step.entityAfter);
+    case StepKind::Team:
+        return Words::tr("Moved the agent of %1 to its team").arg(step.identityText);
+    case StepKind::Import:
+        return Words::tr("Imported a decision on %1").arg(step.identityText);
+    case StepKind::Link:
+    case StepKind::Merge:
+        break;
+    }
+    return step.entityBefore.isEmpty() ? Words::tr("Linked %1 to %2").arg(step.identityText, step.entityAfter)
+                                       : Words::tr("Relinked %1 from %2 to %3")
+                                             .arg(step.identityText, step.entityBefore, step.entityAfter);
+}
+
+QString nameOf(const Identity &identity)
+{
+    return identity.name.isEmpty() ? identity.externalId : identity.name;
+}
+
+} // namespace salesdesk
