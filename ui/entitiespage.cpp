@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/entitiespage.h"
 
+#include "model/tables/linktexts.h"
+#include "ui/entitychooser.h"
 #include "ui/entitydialog.h"
 #include "ui/tableview.h"
 
@@ -46,6 +48,13 @@ Words wordsFor(EntityKind kind)
     Q_UNREACHABLE();
 }
 
+QString identitiesText(const Entity &entity)
+{
+    return entity.identityCount == 1
+               ? EntitiesPage::tr("1 identity")
+               : EntitiesPage::tr("%1 identities").arg(QLocale().toString(entity.identityCount));
+}
+
 } // namespace
 
 EntitiesPage::EntitiesPage(EntityKind kind, Workspace &workspace, QWidget *parent)
@@ -55,8 +64,9 @@ EntitiesPage::EntitiesPage(EntityKind kind, Workspace &workspace, QWidget *paren
     , m_table(new TableView(this))
 {
     const auto words = wordsFor(kind);
-    auto *change = addAction(Symbol::Edit, u"editEntity"_s, tr("Edit…"), {});
-    auto *toggle = addAction(Symbol::Archive, u"toggleActive"_s, tr("Deactivate"), {});
+    auto *change = addAction(Symbol::Edit, u"editEntity"_s, tr("Edit…"), QKeySequence(Qt::Key_F2));
+    auto *join = addAction(Symbol::Merge, u"mergeEntity"_s, tr("Merge…"), QKeySequence(u"Ctrl+M"_s));
+    auto *toggle = addAction(Symbol::Archive, u"toggleActive"_s, tr("Deactivate"), QKeySequence(u"Ctrl+D"_s));
     auto *add = addAction(Symbol::Add, u"addEntity"_s, words.add, QKeySequence(QKeySequence::New));
     const auto fresh = [this] {
         Entity entity;
@@ -69,6 +79,8 @@ EntitiesPage::EntitiesPage(EntityKind kind, Workspace &workspace, QWidget *paren
             edit(*entity);
     });
     connect(toggle, &QPushButton::clicked, this, &EntitiesPage::toggleActive);
+    connect(join, &QPushButton::clicked, this, &EntitiesPage::merge);
+    connect(banner(), &Banner::triggered, this, &EntitiesPage::undo);
     auto *text =
         addFilter(kind == EntityKind::Agent ? tr("Part of a name or e-mail address") : tr("Part of a name"));
     connect(text, &QLineEdit::textChanged, &m_model, &EntityTableModel::setText);
@@ -76,7 +88,8 @@ EntitiesPage::EntitiesPage(EntityKind kind, Workspace &workspace, QWidget *paren
     m_table->setObjectName(u"entityTable"_s);
     m_table->setAccessibleName(words.title);
     m_table->setModel(&m_model);
-    m_table->setWidths({24, 28, 18, 12, 12, 14}, EntityTableModel::NameColumn);
+    m_table->setWidths({24, 28, 18, 12, 12, 14, 20}, EntityTableModel::NameColumn,
+                       {EntityTableModel::EmailColumn});
     content()->addWidget(m_table);
     const auto explain = [this, words, text] {
         if (text->text().isEmpty())
@@ -94,11 +107,13 @@ EntitiesPage::EntitiesPage(EntityKind kind, Workspace &workspace, QWidget *paren
             text->clear();
     });
 
-    const auto judge = [this, change, toggle] {
+    const auto judge = [this, change, toggle, join] {
         const auto *entity = current();
         change->setEnabled(entity != nullptr);
         toggle->setEnabled(entity != nullptr);
         toggle->setText(entity && !entity->active ? tr("Activate") : tr("Deactivate"));
+        toggle->setShortcut(QKeySequence(u"Ctrl+D"_s)); // setText() takes it away
+        join->setEnabled(entity && !entity->mergedInto && m_model.rowCount() > 1);
     };
     judge();
     connect(m_table, &TableView::currentIdChanged, this, judge);
@@ -157,6 +172,44 @@ void EntitiesPage::toggleActive()
                                                    "stay.")
                                                     .arg(entity.name));
                 });
+}
+
+void EntitiesPage::merge()
+{
+    const auto *duplicate = current();
+    if (!duplicate)
+        return;
+    read<QList<Entity>>(
+        [kind = m_kind](Connection &db) { return EntityStore(db).list(kind, false); },
+        [this, entity = *duplicate](QList<Entity> others) {
+            others.removeIf([&entity](const Entity &other) { return other.id == entity.id; });
+            const auto question =
+                tr("Which one is \"%1\" a duplicate of? Its %2 go over to it. It becomes inactive; "
+                   "nothing is deleted, and it can be undone.")
+                    .arg(entity.name, identitiesText(entity));
+            auto *dialog = new EntityChooser(question, tr("Merge"), others, {}, this);
+            dialog->setAttribute(Qt::WA_DeleteOnClose);
+            connect(dialog, &QDialog::accepted, this, [this, dialog, entity] {
+                write<DecisionId>(
+                    [id = entity.id, kept = dialog->chosen(), by = thisPerson()](Connection &db) {
+                        return EntityStore(db).merge(id, kept, by);
+                    },
+                    [this, entity, kept = dialog->chosenName()](DecisionId) {
+                        banner()->showMessage(
+                            Tone::Good,
+                            tr("%1 is merged into %2: %3 now count for it.")
+                                .arg(entity.name, kept, recordsText(entity.recordCount, entity.recordValue)),
+                            tr("Undo"));
+                    });
+            });
+            dialog->open();
+        });
+}
+
+void EntitiesPage::undo()
+{
+    write<QString>([by = thisPerson()](Connection &db) { return IdentityStore(db).undo(by); },
+                   [this](const QString &sentence) { banner()->showMessage(Tone::Info, sentence); });
 }
 
 } // namespace salesdesk

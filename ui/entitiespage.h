@@ -9,7 +9,7 @@ namespace salesdesk
 
 class TableView;
 
-/// The team's own agents, teams or products: add, edit, deactivate. GUI thread; owned by the window.
+/// The team's own agents, teams or products: add, edit, deactivate, merge. GUI thread; owned by the window.
 class EntitiesPage final : public Page
 {
     Q_OBJECT
@@ -21,6 +21,8 @@ private:
     void edit(const Entity &entity);
     void save(const Entity &entity);
     void toggleActive();
+    void merge();
+    void undo();
     [[nodiscard]] const Entity *current() const;
 
     EntityKind m_kind;

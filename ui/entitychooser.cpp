@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/entitychooser.h"
 
+#include "model/domain/namewords.h"
 #include "ui/icons.h"
 #include "ui/style.h"
 
@@ -13,6 +14,8 @@
 #include <QPushButton>
 #include <QVBoxLayout>
 
+#include <algorithm>
+
 namespace salesdesk
 {
 
@@ -21,16 +24,17 @@ using namespace Qt::StringLiterals;
 namespace
 {
 constexpr int NameRole = Qt::UserRole + 1;
+constexpr int SearchRole = Qt::UserRole + 2; ///< what a typed word is looked for in
 } // namespace
 
-EntityChooser::EntityChooser(const QString &question, const QList<Entity> &entities, EntityId preferred,
-                             QWidget *parent)
+EntityChooser::EntityChooser(const QString &question, const QString &verb, const QList<Entity> &entities,
+                             EntityId preferred, QWidget *parent)
     : QDialog(parent)
     , m_text(new QLineEdit(this))
     , m_list(new QListWidget(this))
 {
     setObjectName(u"entityChooser"_s);
-    setWindowTitle(tr("Link"));
+    setWindowTitle(verb);
     auto *label = style::plainLabel(question, this);
     label->setWordWrap(true);
     m_text->setObjectName(u"search"_s);
@@ -48,12 +52,13 @@ EntityChooser::EntityChooser(const QString &question, const QList<Entity> &entit
         auto *item = new QListWidgetItem(entity.name + detail, m_list);
         item->setData(Qt::UserRole, entity.id.value);
         item->setData(NameRole, entity.name);
+        item->setData(SearchRole, u"%1 %2"_s.arg(normalisedName(entity.name), entity.email.toCaseFolded()));
         item->setSizeHint({0, fontMetrics().height() + 10});
         if (entity.id == preferred)
             m_list->setCurrentItem(item);
     }
     auto *buttons = new QDialogButtonBox(QDialogButtonBox::Cancel, this);
-    m_link = buttons->addButton(tr("Link"), QDialogButtonBox::AcceptRole);
+    m_link = buttons->addButton(verb, QDialogButtonBox::AcceptRole);
     m_link->setObjectName(u"accept"_s);
     m_link->setDefault(true);
     connect(m_text, &QLineEdit::textChanged, this, &EntityChooser::narrow);
@@ -101,10 +106,15 @@ bool EntityChooser::eventFilter(QObject *watched, QEvent *event)
 
 void EntityChooser::narrow(const QString &text)
 {
+    auto words = normalisedName(text).split(u' ', Qt::SkipEmptyParts);
+    if (text.contains(u'@'))
+        words = {text.trimmed().toCaseFolded()};
     QListWidgetItem *first = nullptr;
     for (int row = 0; row < m_list->count(); ++row) {
         auto *item = m_list->item(row);
-        item->setHidden(!item->text().contains(text.trimmed(), Qt::CaseInsensitive));
+        const auto searched = item->data(SearchRole).toString();
+        item->setHidden(!std::all_of(words.cbegin(), words.cend(),
+                                     [&searched](const QString &word) { return searched.contains(word); }));
         if (!first && !item->isHidden())
             first = item;
     }

@@ -12,15 +12,16 @@ class QPushButton;
 namespace salesdesk
 {
 
-/// Lets a person choose one of the entities by typing a part of its name or e-mail address. GUI thread.
+/// Lets a person choose one of the entities by typing parts of its name or e-mail address, in any order and
+/// without accents. GUI thread.
 class EntityChooser final : public QDialog
 {
     Q_OBJECT
     Q_DISABLE_COPY_MOVE(EntityChooser)
 public:
-    /// `preferred` is chosen at first; 0 for none.
-    EntityChooser(const QString &question, const QList<Entity> &entities, EntityId preferred,
-                  QWidget *parent = nullptr);
+    /// `verb` is what its button says, "Link"; `preferred` is chosen at first, 0 for none.
+    EntityChooser(const QString &question, const QString &verb, const QList<Entity> &entities,
+                  EntityId preferred, QWidget *parent = nullptr);
 
     /// 0 when nothing is chosen.
     [[nodiscard]] EntityId chosen() const;

@@ -89,6 +89,16 @@ QString fileName(Symbol symbol)
         return u"player-play"_s;
     case Symbol::Stop:
         return u"player-stop"_s;
+    case Symbol::History:
+        return u"history"_s;
+    case Symbol::Import:
+        return u"upload"_s;
+    case Symbol::Export:
+        return u"download"_s;
+    case Symbol::Merge:
+        return u"arrows-join"_s;
+    case Symbol::Redo:
+        return u"arrow-forward-up"_s;
     }
     Q_UNREACHABLE();
 }

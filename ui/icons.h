@@ -42,6 +42,11 @@ enum class Symbol {
     Link,
     Start,
     Stop,
+    History,
+    Import,
+    Export,
+    Merge,
+    Redo,
 };
 
 /// A Tabler outline icon, drawn in the palette's text colour at the moment of painting (so it follows a

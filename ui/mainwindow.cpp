@@ -10,6 +10,7 @@
 #include "ui/entitiespage.h"
 #include "ui/identitiespage.h"
 #include "ui/providerspage.h"
+#include "ui/queuepage.h"
 #include "ui/recordspage.h"
 #include "ui/settingspage.h"
 #include "ui/sidebar.h"
@@ -124,8 +125,8 @@ void MainWindow::buildPages(const MasterKey &master)
     auto *providers = new ProvidersPage(m_workspace, m_receiver, master, this);
     m_pages = {providers,
                new CallLogPage(m_workspace, this),
-               new IdentitiesPage(IdentitiesPage::Scope::Queue, m_workspace, this),
-               new IdentitiesPage(IdentitiesPage::Scope::All, m_workspace, this),
+               new QueuePage(m_workspace, this),
+               new IdentitiesPage(m_workspace, this),
                new EntitiesPage(EntityKind::Agent, m_workspace, this),
                new EntitiesPage(EntityKind::Team, m_workspace, this),
                new EntitiesPage(EntityKind::Product, m_workspace, this),

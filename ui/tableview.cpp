@@ -49,7 +49,9 @@ protected:
         painter->setPen(style::color(Tone::Muted, palette()));
         painter->setFont(font());
         const auto cell = rect.adjusted(style::Gap, 0, -style::Gap, 0);
-        const auto text = model()->headerData(section, orientation()).toString();
+        auto text = model()->headerData(section, orientation()).toString();
+        if (isSortIndicatorShown() && sortIndicatorSection() == section)
+            text += sortIndicatorOrder() == Qt::AscendingOrder ? u" ↑"_s : u" ↓"_s;
         const auto where = model()->headerData(section, orientation(), Qt::TextAlignmentRole).toInt();
         painter->drawText(cell, where | Qt::TextSingleLine,
                           fontMetrics().elidedText(text, Qt::ElideRight, cell.width()));
@@ -118,6 +120,13 @@ void TableView::setWidths(const QList<int> &characters, int stretch, const QList
     m_stretch = stretch;
     m_dispensable = dispensable;
     tidy();
+}
+
+void TableView::setSortable(int column, Qt::SortOrder order)
+{
+    horizontalHeader()->setSortIndicator(column, order);
+    setSortingEnabled(true);
+    horizontalHeader()->setSectionsClickable(true);
 }
 
 void TableView::measure()

@@ -28,6 +28,8 @@ public:
     /// takes what is left. Where there is less room columns shrink to their texts, then those of
     /// `dispensable` leave, the first one first.
     void setWidths(const QList<int> &characters, int stretch, const QList<int> &dispensable = {});
+    /// A click on a title sorts by its column, where the model can; at first by `column`.
+    void setSortable(int column, Qt::SortOrder order);
     [[nodiscard]] EmptyState *emptyState() const { return m_empty; }
     /// The number (IdRole) of the current row, 0 for none.
     [[nodiscard]] qint64 currentId() const;

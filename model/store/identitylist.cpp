@@ -167,6 +167,17 @@ Result<QList<Identity>> IdentityStore::list(const IdentityFilter &filter, int li
     return readRows(m_db.query(listSql(filter), values), readIdentity);
 }
 
+Result<QList<Identity>> IdentityStore::waitingAfter(const IdentityFilter &filter, IdentityId after,
+                                                    int limit) const
+{
+    static const QString some = columns + u"identity i"_s + joins + u"WHERE "_s +
+                                conditionOf(IdentityState::Unlinked) + narrowed +
+                                u" AND i.id > ? ORDER BY i.id LIMIT ?"_s;
+    auto values = filterValues(filter);
+    values << after.value << limit;
+    return readRows(m_db.query(some, values), readIdentity);
+}
+
 Result<qint64> IdentityStore::count(const IdentityFilter &filter) const
 {
     return readNumber(

@@ -44,6 +44,10 @@ public:
     /// Sorted by value waiting, then records waiting, then name. `limit` rows at the most from `offset`.
     [[nodiscard]] Result<QList<Identity>> list(const IdentityFilter &filter, int limit = 1000,
                                                int offset = 0) const;
+    /// The unlinked ones that fit provider, kind and text of `filter`, by number, those after `after`: to go
+    /// through them all, whatever is decided meanwhile.
+    [[nodiscard]] Result<QList<Identity>> waitingAfter(const IdentityFilter &filter, IdentityId after,
+                                                       int limit) const;
     [[nodiscard]] Result<qint64> count(const IdentityFilter &filter) const;
     [[nodiscard]] Result<Identity> get(IdentityId id) const;
     /// By number, or "PROVIDER:EXTERNAL_ID" when only one kind has it, or "PROVIDER:KIND:EXTERNAL_ID".

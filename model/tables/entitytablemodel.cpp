@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "model/tables/entitytablemodel.h"
 
+#include "model/tables/texts.h"
+
 #include <QLocale>
 
 namespace salesdesk
@@ -48,7 +50,14 @@ Cell EntityTableModel::cell(const Entity &row, int column) const
                 .raw = row.recordCount,
                 .muted = true,
                 .right = true};
+    case ValueColumn:
+        return {.text = row.recordValue.value == 0 ? QString() : moneyText(row.recordValue),
+                .raw = row.recordValue.value,
+                .muted = true,
+                .right = true};
     case StateColumn:
+        if (row.mergedInto)
+            return {.text = tr("merged into %1").arg(row.mergedIntoName), .tone = Tone::Muted};
         return row.active ? Cell{} : Cell{.text = tr("inactive"), .tone = Tone::Muted};
     case ColumnCount:
         break;
@@ -69,6 +78,8 @@ Heading EntityTableModel::heading(int column) const
         return {.text = tr("Identities"), .right = true};
     case RecordsColumn:
         return {.text = tr("Records"), .right = true};
+    case ValueColumn:
+        return {.text = tr("Value"), .right = true, .hideBlank = true};
     case StateColumn:
         return {.text = tr("State"), .hideBlank = true};
     case ColumnCount:

@@ -18,6 +18,7 @@ public:
         TeamColumn,
         IdentitiesColumn,
         RecordsColumn,
+        ValueColumn,
         StateColumn,
         ColumnCount
     };

@@ -23,6 +23,7 @@ struct Words {
 
 QString severalText(const HistoryStep &step)
 {
+    const auto count = QLocale().toString(step.identities);
     switch (step.kind) {
     case StepKind::Link:
     case StepKind::Team:
@@ -31,14 +32,14 @@ QString severalText(const HistoryStep &step)
     case StepKind::Unlink:
         break;
     case StepKind::Create:
-        return Words::tr("Created and linked %n identities", nullptr, step.identities);
+        return Words::tr("Created and linked %1 identities").arg(count);
     case StepKind::Ignore:
     case StepKind::Unignore:
-        return Words::tr("Ignored %n identities", nullptr, step.identities);
+        return Words::tr("Ignored %1 identities").arg(count);
     case StepKind::Import:
-        return Words::tr("Imported %n decisions", nullptr, step.identities);
+        return Words::tr("Imported %1 decisions").arg(count);
     }
-    return Words::tr("Linked %n identities", nullptr, step.identities);
+    return Words::tr("Linked %1 identities").arg(count);
 }
 
 } // namespace

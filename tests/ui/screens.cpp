@@ -6,7 +6,10 @@
 #include "ui/tableview.h"
 
 #include <QApplication>
+#include <QDialog>
 #include <QDir>
+#include <QKeyEvent>
+#include <QPushButton>
 #include <QTimer>
 
 using namespace salesdesk;
@@ -59,6 +62,35 @@ void wait(std::chrono::milliseconds time)
     loop.exec();
 }
 
+/// The dialogs of the queue, and a decision with its banner.
+void shootQueue(MainWindow &window, const QDir &folder, const QString &suffix)
+{
+    auto *table = window.findChild<QWidget *>(u"unlinkedPage"_s)->findChild<TableView *>(u"identityTable"_s);
+    const auto press = [](QWidget *widget, Qt::Key key, const QString &text = {}) {
+        QKeyEvent event(QEvent::KeyPress, key, Qt::NoModifier, text);
+        QCoreApplication::sendEvent(widget, &event);
+        wait(300ms);
+    };
+    const auto grabDialog = [&](const QString &dialog, const QString &name) {
+        if (auto *box = window.findChild<QDialog *>(dialog)) {
+            box->grab().save(folder.filePath(u"2-%1-%2.png"_s.arg(name, suffix)));
+            box->reject();
+            wait(100ms);
+        }
+    };
+    if (table->model()->rowCount() > 0) {
+        press(table, Qt::Key_A, u"a"_s);
+        grabDialog(u"bulkDialog"_s, u"accept"_s);
+        press(table, Qt::Key_C, u"c"_s);
+        grabDialog(u"bulkDialog"_s, u"create"_s);
+        press(table, Qt::Key_Return);
+        window.grab().save(folder.filePath(u"2-decided-%1.png"_s.arg(suffix)));
+    }
+    window.findChild<QWidget *>(u"unlinkedPage"_s)->findChild<QPushButton *>(u"history"_s)->click();
+    wait(400ms);
+    grabDialog(u"historyDialog"_s, u"history"_s);
+}
+
 void shoot(Desk &desk, const QDir &folder, const QString &suffix, QSize size)
 {
     MainWindow window(*desk.workspace, desk.receiver, desk.master);
@@ -73,6 +105,8 @@ void shoot(Desk &desk, const QDir &folder, const QString &suffix, QSize size)
             wait(200ms);
         }
         window.grab().save(folder.filePath(u"%1-%2.png"_s.arg(number).arg(suffix)));
+        if (number == static_cast<int>(MainWindow::Screen::Unlinked))
+            shootQueue(window, folder, suffix);
     }
 }
 

@@ -258,7 +258,7 @@ void tst_mainwindow::linkingShowsInTheRecords()
     QVERIFY(chooser->findChild<QPushButton *>(u"accept"_s)->isEnabled());
     chooser->findChild<QPushButton *>(u"accept"_s)->click();
     QTRY_COMPARE(queue->model()->rowCount(), 0);
-    QVERIFY(child<Page>(u"unlinkedPage"_s)->banner()->text().contains(u"North"_s));
+    QTRY_VERIFY(child<Page>(u"unlinkedPage"_s)->banner()->text().contains(u"North"_s));
 
     m_window->showScreen(MainWindow::Screen::Activities);
     QTRY_COMPARE(records->index(0, ActivityTableModel::TeamColumn).data().toString(), u"North"_s);

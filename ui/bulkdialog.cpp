@@ -1,0 +1,189 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "ui/bulkdialog.h"
+
+#include "model/tables/linktexts.h"
+#include "ui/bulktablemodel.h"
+#include "ui/style.h"
+
+#include <QDialogButtonBox>
+#include <QDoubleSpinBox>
+#include <QHBoxLayout>
+#include <QHeaderView>
+#include <QKeyEvent>
+#include <QLabel>
+#include <QLocale>
+#include <QPushButton>
+#include <QSet>
+#include <QTableView>
+#include <QVBoxLayout>
+
+namespace salesdesk
+{
+
+using namespace Qt::StringLiterals;
+
+namespace
+{
+constexpr double scoreStep = 0.05;
+} // namespace
+
+BulkDialog::BulkDialog(Task task, const QueueScan::Findings &findings, QWidget *parent)
+    : QDialog(parent)
+    , m_task(task)
+    , m_ambiguous(findings.ambiguous)
+    , m_generic(findings.generic)
+    , m_model(new BulkTableModel(task == Task::Accept ? findings.sure : findings.nobody, this))
+    , m_table(new QTableView(this))
+    , m_summary(style::plainLabel({}, this))
+{
+    setObjectName(u"bulkDialog"_s);
+    setWindowTitle(task == Task::Accept ? tr("Accept Suggestions") : tr("Create and Link"));
+    m_summary->setObjectName(u"bulkSummary"_s);
+    m_summary->setWordWrap(true);
+    auto *column = new QVBoxLayout(this);
+    column->setContentsMargins(style::Margin, style::Margin, style::Margin, style::Margin);
+    column->setSpacing(style::Gap);
+    if (task == Task::Accept) {
+        m_score = new QDoubleSpinBox(this);
+        m_score->setObjectName(u"bulkScore"_s);
+        m_score->setRange(LinkRules::LeastScore, 1);
+        m_score->setSingleStep(scoreStep);
+        m_score->setValue(LinkRules::BulkScore);
+        auto *row = new QHBoxLayout;
+        auto *label = style::plainLabel(tr("Least &score"), this);
+        label->setBuddy(m_score);
+        row->addWidget(label);
+        row->addWidget(m_score);
+        row->addWidget(style::mutedLabel(tr("+ and − change it, Space leaves a row out"), this));
+        row->addStretch(1);
+        column->addLayout(row);
+        connect(m_score, &QDoubleSpinBox::valueChanged, m_model, &BulkTableModel::setLeastScore);
+    }
+    column->addWidget(m_summary);
+
+    m_table->setObjectName(u"bulkTable"_s);
+    m_table->setAccessibleName(tr("What will be decided"));
+    m_table->setModel(m_model);
+    m_table->setShowGrid(false);
+    m_table->setFrameShape(QFrame::NoFrame);
+    m_table->setSelectionBehavior(QAbstractItemView::SelectRows);
+    m_table->setSelectionMode(QAbstractItemView::SingleSelection);
+    m_table->setTabKeyNavigation(false);
+    m_table->setWordWrap(false);
+    m_table->verticalHeader()->hide();
+    m_table->verticalHeader()->setDefaultSectionSize(fontMetrics().height() + 10);
+    m_table->horizontalHeader()->setSectionResizeMode(QHeaderView::Interactive);
+    m_table->horizontalHeader()->setDefaultAlignment(Qt::AlignLeft | Qt::AlignVCenter);
+    m_table->horizontalHeader()->setStretchLastSection(true);
+    m_table->installEventFilter(this);
+    const int unit = fontMetrics().averageCharWidth();
+    const QList<int> widths{26, 24, 7, 30, 16};
+    for (int number = 0; number < widths.size(); ++number)
+        m_table->setColumnWidth(number, widths.at(number) * unit);
+    m_table->setColumnHidden(BulkTableModel::ScoreColumn, task == Task::Create);
+    m_table->setColumnHidden(BulkTableModel::ReasonColumn, task == Task::Create);
+    column->addWidget(m_table, 1);
+
+    auto *buttons = new QDialogButtonBox(QDialogButtonBox::Cancel, this);
+    m_accept = buttons->addButton(QString(), QDialogButtonBox::AcceptRole);
+    m_accept->setObjectName(u"accept"_s);
+    m_accept->setDefault(true);
+    column->addWidget(buttons);
+    connect(buttons, &QDialogButtonBox::accepted, this, &QDialog::accept);
+    connect(buttons, &QDialogButtonBox::rejected, this, &QDialog::reject);
+    connect(m_model, &BulkTableModel::ticksChanged, this, &BulkDialog::say);
+    m_model->setLeastScore(task == Task::Accept ? LinkRules::BulkScore : 0);
+    m_table->setFocus();
+    m_table->setCurrentIndex(m_model->index(0, 0));
+    resize(unit * 120, fontMetrics().height() * 32);
+}
+
+QList<Choice> BulkDialog::choices() const
+{
+    QList<Choice> all;
+    for (const auto &found : m_model->ticked()) {
+        Choice choice{.identity = found.identity};
+        if (found.candidate) {
+            choice.entity = found.candidate->entity;
+            choice.reason = toText(found.candidate->reason);
+        } else {
+            choice.action = Choice::Action::Create;
+        }
+        all.append(choice);
+    }
+    return all;
+}
+
+void BulkDialog::say()
+{
+    const auto ticked = m_model->ticked();
+    QSet<EntityId> entities;
+    qint64 records = 0;
+    Cents value;
+    for (const auto &found : ticked) {
+        if (found.candidate)
+            entities.insert(found.candidate->entity);
+        records += found.recordCount;
+        value.value += found.recordValue.value;
+    }
+    const auto count = static_cast<int>(ticked.size());
+    const auto number = QLocale().toString(count);
+    const auto waiting = recordsText(records, value);
+    QStringList sentences;
+    if (m_task == Task::Accept) {
+        sentences << (count == 1 ? tr("1 identity is linked; %1 count then.").arg(waiting)
+                                 : tr("%1 identities are linked to %2 of yours; %3 count then.")
+                                       .arg(number, QLocale().toString(entities.size()), waiting));
+        if (m_ambiguous > 0)
+            sentences
+                << tr("Left out for another candidate close by: %1.").arg(QLocale().toString(m_ambiguous));
+    } else {
+        sentences << (count == 1
+                          ? tr("1 identity resembles nobody you have. It is created and linked; %1 count "
+                               "then.")
+                                .arg(waiting)
+                          : tr("%1 identities resemble nobody you have. Each is created and linked; %2 "
+                               "count then. Where different providers have one name, one is made for them.")
+                                .arg(number, waiting));
+        if (m_generic > 0)
+            sentences << tr("Left out for a name such as \"test\": %1.").arg(QLocale().toString(m_generic));
+    }
+    m_summary->setText(sentences.join(u' '));
+    m_accept->setText(m_task == Task::Accept ? tr("Accept %1").arg(number) : tr("Create %1").arg(number));
+    m_accept->setEnabled(count > 0);
+}
+
+void BulkDialog::changeScore(double by)
+{
+    if (m_score)
+        m_score->setValue(m_score->value() + by);
+}
+
+bool BulkDialog::eventFilter(QObject *watched, QEvent *event)
+{
+    if (watched == m_table && event->type() == QEvent::KeyPress) {
+        switch (static_cast<QKeyEvent *>(event)->key()) {
+        case Qt::Key_Minus:
+            changeScore(-scoreStep);
+            return true;
+        case Qt::Key_Plus:
+        case Qt::Key_Equal:
+            changeScore(scoreStep);
+            return true;
+        case Qt::Key_Space:
+            if (const auto current = m_table->currentIndex(); current.isValid())
+                m_model->toggle(current.row());
+            return true;
+        case Qt::Key_Return:
+        case Qt::Key_Enter:
+            if (m_accept->isEnabled())
+                accept();
+            return true;
+        default:
+            break;
+        }
+    }
+    return QDialog::eventFilter(watched, event);
+}
+
+} // namespace salesdesk

@@ -1,0 +1,47 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "model/tables/queuescan.h"
+
+#include <QDialog>
+
+class QDoubleSpinBox;
+class QLabel;
+class QPushButton;
+class QTableView;
+
+namespace salesdesk
+{
+
+class BulkTableModel;
+
+/// What a bulk decision would take: how many, all of them to look at (the least certain first), each of which
+/// can be left out. GUI thread; owned by the queue's page.
+class BulkDialog final : public QDialog
+{
+    Q_OBJECT
+    Q_DISABLE_COPY_MOVE(BulkDialog)
+public:
+    enum class Task { Accept, Create };
+    BulkDialog(Task task, const QueueScan::Findings &findings, QWidget *parent = nullptr);
+
+    [[nodiscard]] QList<Choice> choices() const;
+
+protected:
+    bool eventFilter(QObject *watched, QEvent *event) override;
+
+private:
+    void say();
+    void changeScore(double by);
+
+    Task m_task;
+    int m_ambiguous;
+    int m_generic;
+    BulkTableModel *m_model;
+    QTableView *m_table;
+    QLabel *m_summary;
+    QDoubleSpinBox *m_score = nullptr;
+    QPushButton *m_accept;
+};
+
+} // namespace salesdesk
