@@ -1,8 +1,10 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "model/domain/call.h"
 #include "model/domain/result.h"
 
+#include <QFuture>
 #include <QObject>
 
 namespace salesdesk
@@ -19,6 +21,13 @@ struct ReceiverStatus {
     int connections = 0;
     qint64 callsLastMinute = 0;
     friend bool operator==(const ReceiverStatus &, const ReceiverStatus &) = default;
+};
+
+/// A request to our own receiver, as a sender would make it.
+struct TestCall {
+    QByteArray path;
+    HeaderList headers;
+    QByteArray body;
 };
 
 /// The receiver, as window and command line see it. Lives on the main thread; implemented by the receiver.
@@ -38,6 +47,11 @@ public:
     virtual void start(const QString &address, int port) = 0;
     /// Stops accepting, finishes what is in flight, then Stopped.
     virtual void stop() = 0;
+    /// Sends the call over HTTP to where the receiver listens; gives the status of the answer. ShuttingDown:
+    /// it does not listen; StorageFailed: there was no answer, with the reason.
+    [[nodiscard]] virtual QFuture<Result<int>> send(const TestCall &call) = 0;
+    /// Whether the pair could be used; InvalidArgument says what is wrong with which file.
+    [[nodiscard]] virtual Result<Done> checkTls(const QString &certificate, const QString &key) const = 0;
 
 Q_SIGNALS:
     void statusChanged(const salesdesk::ReceiverStatus &status);

@@ -2,6 +2,8 @@
 #include "receiver/receiver.h"
 
 #include "receiver/receivercore.h"
+#include "receiver/testsender.h"
+#include "receiver/tlsfiles.h"
 
 namespace salesdesk
 {
@@ -11,6 +13,7 @@ using namespace Qt::StringLiterals;
 Receiver::Receiver(CallSink &sink, QObject *parent)
     : ReceiverControl(parent)
     , m_core(new ReceiverCore(sink))
+    , m_sender(new TestSender(this))
 {
     qRegisterMetaType<salesdesk::ReceiverStatus>();
     m_core->moveToThread(&m_thread);
@@ -34,6 +37,16 @@ void Receiver::start(const QString &address, int port)
 void Receiver::stop()
 {
     QMetaObject::invokeMethod(m_core, &ReceiverCore::stop);
+}
+
+QFuture<Result<int>> Receiver::send(const TestCall &call)
+{
+    return m_sender->send(m_status.state == ReceiverState::Listening ? m_status.url : QString(), call);
+}
+
+Result<Done> Receiver::checkTls(const QString &certificate, const QString &key) const
+{
+    return TlsFiles().load(certificate, key);
 }
 
 void Receiver::setStatus(const ReceiverStatus &status)

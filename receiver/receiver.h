@@ -10,6 +10,7 @@ namespace salesdesk
 {
 
 class ReceiverCore;
+class TestSender;
 
 /// The receiver's face on the main thread; owned by app, and must go before the sink. It owns the receiver
 /// thread, on which gate, sockets and QHttpServer live.
@@ -25,6 +26,8 @@ public:
     [[nodiscard]] ReceiverStatus status() const override { return m_status; }
     void start(const QString &address, int port) override;
     void stop() override;
+    [[nodiscard]] QFuture<Result<int>> send(const TestCall &call) override;
+    [[nodiscard]] Result<Done> checkTls(const QString &certificate, const QString &key) const override;
 
 private:
     void setStatus(const ReceiverStatus &status);
@@ -32,6 +35,7 @@ private:
     ReceiverStatus m_status;
     QThread m_thread;
     ReceiverCore *m_core;
+    TestSender *m_sender;
 };
 
 } // namespace salesdesk

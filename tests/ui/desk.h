@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "model/desktopcontrol.h"
 #include "model/intake/intake.h"
 #include "model/receivercontrol.h"
 #include "model/store/entitystore.h"
@@ -9,6 +10,7 @@
 
 #include <QDateTime>
 #include <QDeadlineTimer>
+#include <QPromise>
 #include <QTemporaryDir>
 
 namespace salesdesk
@@ -31,10 +33,46 @@ public:
         Q_EMIT statusChanged(status);
     }
     [[nodiscard]] int lastPort() const { return m_lastPort; }
+    [[nodiscard]] QFuture<Result<int>> send(const TestCall &call) override
+    {
+        sent.append(call);
+        QPromise<Result<int>> promise;
+        promise.start();
+        promise.addResult(answer);
+        promise.finish();
+        return promise.future();
+    }
+    [[nodiscard]] Result<Done> checkTls(const QString &, const QString &) const override { return tls; }
+
+    QList<TestCall> sent;
+    Result<int> answer = 201;
+    Result<Done> tls = Done{};
 
 private:
     ReceiverStatus m_status;
     int m_lastPort = -2;
+};
+
+/// A desktop that remembers what it was told.
+class FakeDesktop final : public DesktopControl
+{
+public:
+    [[nodiscard]] KeyPlace keyPlace() const override { return KeyPlace::File; }
+    [[nodiscard]] bool hasTray() const override { return tray; }
+    [[nodiscard]] bool startsAtLogin() const override { return autostart; }
+    [[nodiscard]] Result<Done> setStartsAtLogin(bool on) override
+    {
+        if (refusal)
+            return *refusal;
+        autostart = on;
+        return Done{};
+    }
+    void restore(const QString &file) override { restored = file; }
+
+    bool tray = false;
+    bool autostart = false;
+    std::optional<Error> refusal;
+    QString restored;
 };
 
 /// A workspace in a folder of its own, with what tests do to it. Waiting is for tests alone: on the main
@@ -43,6 +81,7 @@ struct Desk {
     QTemporaryDir folder;
     std::unique_ptr<Workspace> workspace;
     FakeReceiver receiver;
+    FakeDesktop desktop;
     MasterKey master = MasterKey::generate();
     quint64 ticket = 0;
 
