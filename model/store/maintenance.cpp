@@ -6,6 +6,8 @@
 
 #include <QFile>
 #include <QFileInfo>
+#include <QPromise>
+#include <QThreadPool>
 
 namespace salesdesk
 {
@@ -38,7 +40,32 @@ std::optional<Error> checkPages(Connection &db, QStringList &into)
     return std::nullopt;
 }
 
+/// Runs `job` on a pool thread, with a connection of its own.
+template <typename T>
+QFuture<Result<T>> aside(const QString &folder, std::function<Result<T>(Connection &)> job)
+{
+    auto promise = std::make_shared<QPromise<Result<T>>>();
+    auto future = promise->future();
+    promise->start();
+    QThreadPool::globalInstance()->start([folder, promise, job = std::move(job)] {
+        const auto db = Connection::open(folder + u"/salesdesk.db"_s, Connection::Mode::Read);
+        promise->addResult(db ? job(**db) : Result<T>(db.error()));
+        promise->finish();
+    });
+    return future;
+}
+
 } // namespace
+
+QFuture<Result<Done>> backupAside(const QString &folder, const QString &file)
+{
+    return aside<Done>(folder, [file](Connection &db) { return backupTo(db, file); });
+}
+
+QFuture<Result<QStringList>> checkAside(const QString &folder)
+{
+    return aside<QStringList>(folder, checkDatabase);
+}
 
 Result<Done> backupTo(Connection &db, const QString &file)
 {

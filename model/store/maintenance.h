@@ -3,6 +3,7 @@
 
 #include "model/domain/result.h"
 
+#include <QFuture>
 #include <QStringList>
 
 namespace salesdesk
@@ -21,5 +22,10 @@ class Connection;
 /// integrity_check, foreign_key_check and our own rules (counts of identities against their records). Empty:
 /// sound.
 [[nodiscard]] Result<QStringList> checkDatabase(Connection &db);
+
+// The two of them on a thread and a reading connection of their own, for a window: they take long, and the
+// workspace's reading thread has others to serve. The folder must stay open meanwhile.
+[[nodiscard]] QFuture<Result<Done>> backupAside(const QString &folder, const QString &file);
+[[nodiscard]] QFuture<Result<QStringList>> checkAside(const QString &folder);
 
 } // namespace salesdesk

@@ -1,0 +1,102 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "model/store/finder.h"
+
+#include "model/store/attention.h"
+#include "tests/ui/desk.h"
+
+#include <QTest>
+
+using namespace salesdesk;
+using namespace Qt::StringLiterals;
+
+class TestFinder final : public QObject
+{
+    Q_OBJECT
+
+private Q_SLOTS:
+    void findsEachKind_data();
+    void findsEachKind();
+    void takesWildcardsForLetters();
+    void givesAFewOfEachKind();
+    void countsWhatWasRefusedSince();
+
+private:
+    template <typename T>
+    T read(std::function<Result<T>(Connection &)> job)
+    {
+        auto future = m_desk.workspace->read<T>(std::move(job));
+        future.waitForFinished();
+        return future.result().value();
+    }
+    QList<Finding> find(const QString &text)
+    {
+        return read<QList<Finding>>([text](Connection &db) { return findAnything(db, text); });
+    }
+
+    Desk m_desk;
+    std::optional<ProviderStore::Added> m_provider;
+};
+
+void TestFinder::findsEachKind_data()
+{
+    using Kind = Finding::Kind;
+    QTest::addColumn<QString>("text");
+    QTest::addColumn<Finding::Kind>("kind");
+    QTest::addColumn<QString>("name");
+    QTest::newRow("a provider, in capitals") << u"DIAL"_s << Kind::Provider << u"Dialler"_s;
+    QTest::newRow("an agent by her address") << u"bo@exam"_s << Kind::Agent << u"Bo Jansen"_s;
+    QTest::newRow("a team") << u"north"_s << Kind::Team << u"North"_s;
+    QTest::newRow("a product by a part of it") << u"power"_s << Kind::Product << u"Green power"_s;
+    QTest::newRow("an identity by its name") << u"bo j."_s << Kind::Identity << u"Bo J. (77)"_s;
+    QTest::newRow("an identity by its ID") << u"77"_s << Kind::Identity << u"Bo J. (77)"_s;
+    QTest::newRow("a record by the beginning of its ID") << u"deal"_s << Kind::Activity << u"deal 1"_s;
+    QTest::newRow("a call by its number") << u"1"_s << Kind::Call << u"#1"_s;
+}
+
+void TestFinder::findsEachKind()
+{
+    if (!m_provider) {
+        m_provider = m_desk.addProvider(u"Dialler"_s);
+        m_desk.addEntity(EntityKind::Agent, u"Bo Jansen"_s, u"bo@example.com"_s);
+        m_desk.addEntity(EntityKind::Team, u"North"_s);
+        m_desk.addEntity(EntityKind::Product, u"Green power"_s);
+        m_desk.sendActivity(*m_provider, "deal 1");
+    }
+    QFETCH(QString, text);
+    QFETCH(Finding::Kind, kind);
+    QFETCH(QString, name);
+    const auto found = find(text);
+    const auto one = std::find_if(found.begin(), found.end(),
+                                  [kind](const Finding &finding) { return finding.kind == kind; });
+    QVERIFY(one != found.end());
+    QCOMPARE(one->name, name);
+}
+
+void TestFinder::takesWildcardsForLetters()
+{
+    QVERIFY(find(u"%"_s).isEmpty());
+    QVERIFY(find(u"No_th"_s).isEmpty());
+}
+
+void TestFinder::givesAFewOfEachKind()
+{
+    for (int number = 0; number < 10; ++number)
+        m_desk.addEntity(EntityKind::Team, u"Crowd %1"_s.arg(number));
+    QCOMPARE(find(u"crowd"_s).size(), 6);
+}
+
+void TestFinder::countsWhatWasRefusedSince()
+{
+    const auto since = read<Attention>([](Connection &db) { return attentionSince(db, {}); });
+    QCOMPARE(since.refused, 0);
+    m_desk.send(*m_provider, Endpoint::Activities, "{");
+    m_desk.sendActivity(*m_provider, "deal 2");
+    m_desk.send(*m_provider, Endpoint::Activities, "[");
+    const auto now = read<Attention>([since](Connection &db) { return attentionSince(db, since.newest); });
+    QCOMPARE(now.refused, 2);
+    QVERIFY(since.newest.value < now.newest.value);
+    QCOMPARE(read<Attention>([now](Connection &db) { return attentionSince(db, now.newest); }).refused, 0);
+}
+
+QTEST_GUILESS_MAIN(TestFinder)
+#include "tst_finder.moc"
