@@ -20,9 +20,10 @@ constexpr std::array valueOptions{
     QLatin1StringView("calls"),
 };
 constexpr std::array flagOptions{
-    QLatin1StringView("json"),   QLatin1StringView("help"),    QLatin1StringView("version"),
-    QLatin1StringView("linked"), QLatin1StringView("ignored"), QLatin1StringView("unlinked"),
-    QLatin1StringView("all"),    QLatin1StringView("accept"),  QLatin1StringView("dry-run"),
+    QLatin1StringView("json"),    QLatin1StringView("help"),    QLatin1StringView("version"),
+    QLatin1StringView("linked"),  QLatin1StringView("ignored"), QLatin1StringView("unlinked"),
+    QLatin1StringView("hidden"),  QLatin1StringView("all"),     QLatin1StringView("accept"),
+    QLatin1StringView("dry-run"),
 };
 
 bool isIn(const auto &names, const QString &name)

@@ -25,8 +25,9 @@ QByteArray usageOf(const Command &command)
 
 QByteArray help()
 {
-    QByteArray text = "SalesDesk receives webhooks and stores what they send as activities and sales.\n\n"
-                      "  salesdesk                the window, with the receiver inside\n";
+    QByteArray text =
+        "SalesDesk receives webhooks and stores what they send as activities and sales.\n\n"
+        "  salesdesk [--hidden]     the window, with the receiver inside; hidden: in the tray alone\n";
     for (const auto &command : commands()) {
         text += "  salesdesk " + QByteArray(command.name.data(), command.name.size()) + ' ' +
                 QByteArray(command.usage.data(), command.usage.size()) + '\n';
@@ -96,6 +97,8 @@ std::variant<Notice, ParsedLine> parseLine(const QStringList &line)
     auto allowed = QStringList{u"data"_s, u"json"_s};
     if (parsed.command)
         allowed += QString(parsed.command->options).split(u' ', Qt::SkipEmptyParts);
+    else
+        allowed.append(u"hidden"_s);
     const auto usage = parsed.command ? usageOf(*parsed.command) : help();
     for (auto option = parsed.arguments.options.keyBegin(); option != parsed.arguments.options.keyEnd();
          ++option) {

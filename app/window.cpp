@@ -2,10 +2,12 @@
 #include "app/window.h"
 
 #include "app/commandserver.h"
+#include "app/desktop.h"
 #include "app/listener.h"
 #include "app/masterkeystore.h"
 #include "app/ownership.h"
 #include "app/signalwatcher.h"
+#include "model/store/maintenance.h"
 #include "receiver/receiver.h"
 #include "ui/mainwindow.h"
 #include "ui/style.h"
@@ -18,12 +20,87 @@ namespace salesdesk
 
 using namespace Qt::StringLiterals;
 
+namespace
+{
+
+/// What the program ends with, or, with `restore`, what it begins anew with.
+struct Ending {
+    int status = 0;
+    QString restore;
+};
+
+/// The command that starts this program again on this folder.
+QStringList startCommand(const ParsedLine &line)
+{
+    const auto appImage = qEnvironmentVariable("APPIMAGE");
+    QStringList command{appImage.isEmpty() ? QCoreApplication::applicationFilePath() : appImage,
+                        u"--hidden"_s};
+    if (line.arguments.has("data"_L1))
+        command += {u"--data"_s, dataFolder(line.arguments)};
+    return command;
+}
+
+/// Opens the folder and shows the window, until it ends. `restored`: what became of a restoring, for it to
+/// say.
+Result<Ending> runOnce(const ParsedLine &line, const FolderLock &lock,
+                       const std::optional<Result<Done>> &restored)
+{
+    const auto folder = dataFolder(line.arguments);
+    const auto master = masterKeyOf(folder);
+    if (!master)
+        return master.error();
+    const auto opened = Workspace::open({.folder = folder, .master = *master});
+    if (!opened)
+        return opened.error();
+    auto &workspace = **opened;
+
+    Ending ending;
+    Receiver receiver(workspace);
+    Listener listener(workspace, receiver, {});
+    Desktop desktop(folder, startCommand(line));
+    MainWindow window(workspace, receiver, desktop, *master);
+    CommandContext context;
+    context.workspace = &workspace;
+    context.master = master;
+    context.folder = folder;
+    context.receiverUrl = [&listener] { return listener.url(); };
+    CommandServer commands(context, CommandServer::Window::Shown);
+    const SignalWatcher signalWatcher;
+
+    QObject::connect(&commands, &CommandServer::raiseRequested, &window, &MainWindow::bringUp);
+    QObject::connect(&signalWatcher, &SignalWatcher::endRequested, &window,
+                     [] { QCoreApplication::exit(0); });
+    QObject::connect(&window, &MainWindow::quitRequested, &window, [] { QCoreApplication::exit(0); });
+    QObject::connect(&desktop, &Desktop::restoreRequested, &window, [&ending](const QString &file) {
+        ending.restore = file;
+        QCoreApplication::exit(0);
+    });
+    if (const auto started = commands.start(lock.socketPath()); !started)
+        return started.error();
+    if (!line.arguments.has("hidden"_L1) || !desktop.hasTray() || restored)
+        window.show();
+    if (restored)
+        window.showRestored(*restored);
+    listener.start();
+    ending.status = QApplication::exec();
+    window.keepPlace();
+
+    // What is in flight is answered before the graph is taken down.
+    QEventLoop finishing;
+    QObject::connect(&listener, &Listener::ended, &finishing, &QEventLoop::quit, Qt::QueuedConnection);
+    listener.end();
+    finishing.exec();
+    return ending;
+}
+
+} // namespace
+
 int runWindow(const ParsedLine &line, Output &output)
 {
     style::apply(*qApp);
     const auto fail = [&](const Error &error) {
         output.err("salesdesk: " + error.detail.toUtf8() + '\n');
-        // There is no window yet that could bear a banner.
+        // There is no window that could bear a banner.
         QMessageBox box(QMessageBox::Critical, u"SalesDesk"_s, error.detail, QMessageBox::Close);
         box.setTextFormat(Qt::PlainText);
         box.exec();
@@ -36,44 +113,15 @@ int runWindow(const ParsedLine &line, Output &output)
         return fail(owned.error());
     if (*owned == Ownership::WindowRaised)
         return 0;
-    const auto master = masterKeyOf(folder);
-    if (!master)
-        return fail(master.error());
-    const auto opened = Workspace::open({.folder = folder, .master = *master});
-    if (!opened)
-        return fail(opened.error());
-    auto &workspace = **opened;
-
-    Receiver receiver(workspace);
-    Listener listener(workspace, receiver, {});
-    MainWindow window(workspace, receiver, *master);
-    CommandContext context;
-    context.workspace = &workspace;
-    context.master = master;
-    context.folder = folder;
-    context.receiverUrl = [&listener] { return listener.url(); };
-    CommandServer commands(context, CommandServer::Window::Shown);
-    const SignalWatcher signalWatcher;
-
-    QObject::connect(&commands, &CommandServer::raiseRequested, &window, [&window] {
-        window.setWindowState(window.windowState() & ~Qt::WindowMinimized);
-        window.show();
-        window.raise();
-        window.activateWindow();
-    });
-    QObject::connect(&signalWatcher, &SignalWatcher::endRequested, &window, [] { QApplication::quit(); });
-    if (const auto started = commands.start(lock.socketPath()); !started)
-        return fail(started.error());
-    window.show();
-    listener.start();
-    const int status = QApplication::exec();
-
-    // What is in flight is answered before the graph is taken down.
-    QEventLoop ending;
-    QObject::connect(&listener, &Listener::ended, &ending, &QEventLoop::quit, Qt::QueuedConnection);
-    listener.end();
-    ending.exec();
-    return status;
+    std::optional<Result<Done>> restored;
+    for (;;) {
+        const auto ended = runOnce(line, lock, restored);
+        if (!ended)
+            return fail(ended.error());
+        if (ended->restore.isEmpty())
+            return ended->status;
+        restored = restoreFrom(ended->restore, folder);
+    }
 }
 
 } // namespace salesdesk

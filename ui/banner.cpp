@@ -41,7 +41,10 @@ Banner::Banner(QWidget *parent)
     row->addWidget(m_text, 1);
     row->addWidget(m_action);
     row->addWidget(close);
-    connect(close, &QToolButton::clicked, this, &QWidget::hide);
+    connect(close, &QToolButton::clicked, this, [this] {
+        hide();
+        Q_EMIT dismissed();
+    });
     connect(m_action, &QPushButton::clicked, this, &Banner::triggered);
     hide();
 }

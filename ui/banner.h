@@ -27,6 +27,8 @@ public:
 
 Q_SIGNALS:
     void triggered();
+    /// Its cross was clicked.
+    void dismissed();
 
 protected:
     void changeEvent(QEvent *event) override;

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/mainwindow.h"
 
+#include "model/store/attention.h"
 #include "model/store/identitystore.h"
 #include "model/store/providerstore.h"
 #include "model/tables/texts.h"
@@ -8,21 +9,24 @@
 #include "ui/banner.h"
 #include "ui/calllogpage.h"
 #include "ui/entitiespage.h"
+#include "ui/finderdialog.h"
 #include "ui/identitiespage.h"
 #include "ui/providerspage.h"
 #include "ui/queuepage.h"
 #include "ui/recordspage.h"
+#include "ui/screenentry.h"
 #include "ui/settingspage.h"
 #include "ui/sidebar.h"
 #include "ui/style.h"
+#include "ui/tray.h"
 
+#include <QApplication>
 #include <QCloseEvent>
 #include <QDateTime>
 #include <QDir>
 #include <QHBoxLayout>
 #include <QLabel>
 #include <QLocale>
-#include <QMenuBar>
 #include <QPushButton>
 #include <QSettings>
 #include <QStackedWidget>
@@ -38,51 +42,16 @@ using namespace std::chrono_literals;
 namespace
 {
 
-struct Entry {
-    Symbol symbol;
-    QString name;
-    QString key;
-};
-
-Entry entryOf(MainWindow::Screen screen)
-{
-    using Screen = MainWindow::Screen;
-    switch (screen) {
-    case Screen::Providers:
-        return {Symbol::Providers, MainWindow::tr("Providers"), u"Ctrl+1"_s};
-    case Screen::Calls:
-        return {Symbol::Calls, MainWindow::tr("Call Log"), u"Ctrl+2"_s};
-    case Screen::Unlinked:
-        return {Symbol::Unlinked, MainWindow::tr("Unlinked"), u"Ctrl+3"_s};
-    case Screen::Identities:
-        return {Symbol::Identities, MainWindow::tr("Identities"), u"Ctrl+4"_s};
-    case Screen::Agents:
-        return {Symbol::Agents, MainWindow::tr("Agents"), u"Ctrl+5"_s};
-    case Screen::Teams:
-        return {Symbol::Teams, MainWindow::tr("Teams"), u"Ctrl+6"_s};
-    case Screen::Products:
-        return {Symbol::Products, MainWindow::tr("Products"), u"Ctrl+7"_s};
-    case Screen::Activities:
-        return {Symbol::Activities, MainWindow::tr("Activities"), u"Ctrl+8"_s};
-    case Screen::Sales:
-        return {Symbol::Sales, MainWindow::tr("Sales"), u"Ctrl+9"_s};
-    case Screen::Settings:
-        return {Symbol::Settings, MainWindow::tr("Settings"), u"Ctrl+,"_s};
-    case Screen::Count:
-        break;
-    }
-    Q_UNREACHABLE();
-}
-
 constexpr int screenCount = static_cast<int>(MainWindow::Screen::Count);
 
 } // namespace
 
-MainWindow::MainWindow(Workspace &workspace, ReceiverControl &receiver, const MasterKey &master,
-                       QWidget *parent)
+MainWindow::MainWindow(Workspace &workspace, ReceiverControl &receiver, DesktopControl &desktop,
+                       const MasterKey &master, QWidget *parent)
     : QMainWindow(parent)
     , m_workspace(workspace)
     , m_receiver(receiver)
+    , m_desktop(desktop)
     , m_master(master)
     , m_sideBar(new SideBar(this))
     , m_stack(new QStackedWidget(this))
@@ -101,6 +70,7 @@ MainWindow::MainWindow(Workspace &workspace, ReceiverControl &receiver, const Ma
     buildPages(master);
     buildMenus();
     buildStatusBar();
+    buildTray();
     restorePlace();
 
     connect(&receiver, &ReceiverControl::statusChanged, this, &MainWindow::showReceiver);
@@ -132,7 +102,7 @@ void MainWindow::buildPages(const MasterKey &master)
                new EntitiesPage(EntityKind::Product, m_workspace, this),
                new ActivitiesPage(m_workspace, this),
                new SalesPage(m_workspace, this),
-               new SettingsPage(m_workspace, this)};
+               new SettingsPage(m_workspace, m_receiver, m_desktop, this)};
     for (int number = 0; number < screenCount; ++number) {
         const auto entry = entryOf(static_cast<Screen>(number));
         m_sideBar->addScreen(entry.symbol, entry.name, QKeySequence(entry.key));
@@ -162,36 +132,6 @@ void MainWindow::buildPages(const MasterKey &master)
     });
     connect(providers, &ProvidersPage::logOpened, this, &MainWindow::openLog);
     connect(m_portBanner, &Banner::triggered, m_otherPort, &QPushButton::click);
-}
-
-void MainWindow::buildMenus()
-{
-    auto *file = menuBar()->addMenu(tr("&File"));
-    file->addAction(icon(Symbol::Add), tr("&New Provider…"), QKeySequence(u"Ctrl+Shift+P"_s), this,
-                    &MainWindow::newProvider);
-    file->addSeparator();
-    file->addAction(tr("&Quit"), QKeySequence(QKeySequence::Quit), this, &QWidget::close);
-
-    auto *edit = menuBar()->addMenu(tr("&Edit"));
-    edit->addAction(icon(Symbol::Filter), tr("&Filter"), QKeySequence(QKeySequence::Find), this,
-                    [this] { m_pages.at(static_cast<int>(m_screen))->focusFilter(); });
-    edit->addAction(tr("One Step &Back"), QKeySequence(Qt::Key_Escape), this,
-                    [this] { m_pages.at(static_cast<int>(m_screen))->stepBack(); });
-
-    auto *view = menuBar()->addMenu(tr("&View"));
-    for (int number = 0; number < screenCount; ++number) {
-        const auto entry = entryOf(static_cast<Screen>(number));
-        view->addAction(icon(entry.symbol), entry.name, QKeySequence(entry.key), this,
-                        [this, number] { showScreen(static_cast<Screen>(number)); });
-    }
-
-    auto *receiver = menuBar()->addMenu(tr("&Receiver"));
-    receiver->addAction(icon(Symbol::Start), tr("&Start"), QKeySequence(u"Ctrl+Shift+R"_s), this, [this] {
-        const auto settings = m_workspace.directory()->settings;
-        m_receiver.start(settings.text(Setting::ListenAddress), -1);
-    });
-    receiver->addAction(icon(Symbol::Stop), tr("S&top"), QKeySequence(u"Ctrl+Shift+S"_s), this,
-                        [this] { m_receiver.stop(); });
 }
 
 void MainWindow::buildStatusBar()
@@ -246,15 +186,78 @@ void MainWindow::changeEvent(QEvent *event)
     QMainWindow::changeEvent(event);
     if (event->type() == QEvent::PaletteChange)
         showReceiver(m_receiver.status());
+    if (event->type() == QEvent::ActivationChange && isActiveWindow())
+        lookedAt();
+}
+
+void MainWindow::lookedAt()
+{
+    m_refused = 0;
+    if (m_tray)
+        m_tray->showRefused(0);
 }
 
 void MainWindow::closeEvent(QCloseEvent *event)
 {
-    savePlace();
+    keepPlace();
+    if (m_tray && !m_ending) {
+        hide();
+        event->ignore();
+        return;
+    }
     QMainWindow::closeEvent(event);
+    Q_EMIT quitRequested();
 }
 
-void MainWindow::savePlace()
+void MainWindow::quit()
+{
+    m_ending = true;
+    close();
+}
+
+void MainWindow::bringUp()
+{
+    setWindowState(windowState() & ~Qt::WindowMinimized);
+    show();
+    raise();
+    activateWindow();
+    lookedAt();
+}
+
+void MainWindow::buildTray()
+{
+    if (!m_desktop.hasTray())
+        return;
+    m_tray = new Tray(this);
+    connect(m_tray, &Tray::opened, this, &MainWindow::bringUp);
+    connect(m_tray, &Tray::quitWanted, this, &MainWindow::quit);
+    connect(m_tray, &Tray::startWanted, this, &MainWindow::startReceiver);
+    connect(m_tray, &Tray::stopWanted, this, [this] { m_receiver.stop(); });
+    connect(&m_receiver, &ReceiverControl::statusChanged, m_tray, &Tray::showReceiver);
+    connect(&m_workspace, &Workspace::healthChanged, m_tray,
+            [tray = m_tray](const StoreHealth &health) { tray->showStoring(health.storing); });
+    m_tray->showReceiver(m_receiver.status());
+    m_tray->showStoring(m_workspace.health().storing);
+    // The window is not the last thing that goes, and the end of a session must not be held up by it.
+    QApplication::setQuitOnLastWindowClosed(false);
+    connect(qApp, &QGuiApplication::commitDataRequest, this, [this] { m_ending = true; });
+}
+
+void MainWindow::startReceiver()
+{
+    m_receiver.start(m_workspace.directory()->settings.text(Setting::ListenAddress), -1);
+}
+
+void MainWindow::showRestored(const Result<Done> &restored)
+{
+    if (restored.ok())
+        m_banner->showMessage(Tone::Good, tr("The database is restored. The one before is kept beside it as "
+                                             "salesdesk.db.before-restore."));
+    else
+        m_banner->showError(tr("The database is not restored. %1").arg(restored.error().detail));
+}
+
+void MainWindow::keepPlace() const
 {
     QSettings place(QDir(m_workspace.folder()).filePath(u"window.ini"_s), QSettings::IniFormat);
     place.setValue(u"geometry"_s, saveGeometry());
@@ -324,8 +327,9 @@ void MainWindow::refreshCounts()
         qint64 unlinked = 0;
         qint64 providers = 0;
         qint64 lastCall = 0;
+        Attention attention;
     };
-    auto asked = m_workspace.read<Counts>([](Connection &db) -> Result<Counts> {
+    auto asked = m_workspace.read<Counts>([since = m_counted](Connection &db) -> Result<Counts> {
         Counts counts;
         const auto unlinked = IdentityStore(db).count({});
         if (!unlinked.ok())
@@ -333,6 +337,10 @@ void MainWindow::refreshCounts()
         const auto providers = ProviderStore(db).list();
         if (!providers.ok())
             return providers.error();
+        const auto attention = attentionSince(db, since);
+        if (!attention.ok())
+            return attention.error();
+        counts.attention = *attention;
         counts.unlinked = *unlinked;
         counts.providers = providers->size();
         for (const auto &provider : *providers)
@@ -348,6 +356,10 @@ void MainWindow::refreshCounts()
         m_sideBar->setCount(static_cast<int>(Screen::Unlinked), counts->unlinked, true);
         m_lastCallAt = counts->lastCall;
         showLastCall();
+        m_counted = counts->attention.newest;
+        m_refused = isActiveWindow() ? 0 : m_refused + counts->attention.refused;
+        if (m_tray)
+            m_tray->showRefused(m_refused);
     });
 }
 
@@ -373,6 +385,52 @@ void MainWindow::openLog(const QString &filter, qint64 call)
     log->setFilterText(filter);
     if (call > 0)
         log->showCall(CallId{call});
+}
+
+void MainWindow::openFinder()
+{
+    auto *finder = new FinderDialog(m_workspace, this);
+    finder->setAttribute(Qt::WA_DeleteOnClose);
+    connect(finder, &FinderDialog::chosen, this, &MainWindow::goTo);
+    finder->open();
+}
+
+void MainWindow::goTo(const Finding &finding)
+{
+    const auto show = [this](Screen screen, const QString &text) {
+        showScreen(screen);
+        m_pages.at(static_cast<int>(screen))->showOnly(text);
+    };
+    switch (finding.kind) {
+    case Finding::Kind::Screen:
+        showScreen(static_cast<Screen>(finding.id));
+        break;
+    case Finding::Kind::Provider:
+        showScreen(Screen::Providers);
+        static_cast<ProvidersPage *>(m_pages.first())->showProvider(finding.id);
+        break;
+    case Finding::Kind::Agent:
+        show(Screen::Agents, finding.name);
+        break;
+    case Finding::Kind::Team:
+        show(Screen::Teams, finding.name);
+        break;
+    case Finding::Kind::Product:
+        show(Screen::Products, finding.name);
+        break;
+    case Finding::Kind::Identity:
+        show(Screen::Identities, finding.externalId);
+        break;
+    case Finding::Kind::Activity:
+        show(Screen::Activities, finding.name);
+        break;
+    case Finding::Kind::Sale:
+        show(Screen::Sales, finding.name);
+        break;
+    case Finding::Kind::Call:
+        openLog({}, finding.id);
+        break;
+    }
 }
 
 } // namespace salesdesk

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "model/desktopcontrol.h"
 #include "model/domain/secrets.h"
 #include "model/receivercontrol.h"
 #include "model/workspace.h"
@@ -17,8 +18,10 @@ namespace salesdesk
 {
 
 class Banner;
+struct Finding;
 class Page;
 class SideBar;
+class Tray;
 
 /// The window: the side bar, a stack of pages and the status bar, nothing more. Lives on the GUI thread,
 /// owned by app. Its place on the screen is kept in "window.ini" in the workspace's folder, because it is of
@@ -43,13 +46,23 @@ public:
         Count
     };
 
-    /// All three must outlive the window. `master` opens the sealed API keys for Reveal and Copy.
-    MainWindow(Workspace &workspace, ReceiverControl &receiver, const MasterKey &master,
-               QWidget *parent = nullptr);
+    /// All four must outlive the window. `master` opens the sealed API keys for Reveal and Copy.
+    MainWindow(Workspace &workspace, ReceiverControl &receiver, DesktopControl &desktop,
+               const MasterKey &master, QWidget *parent = nullptr);
     ~MainWindow() override;
 
     void showScreen(Screen screen);
     [[nodiscard]] Screen screen() const;
+    /// Shows the window, over others, wherever it was.
+    void bringUp();
+    /// Writes down where the window is.
+    void keepPlace() const;
+    /// Says what became of a restoring.
+    void showRestored(const Result<Done> &restored);
+
+Q_SIGNALS:
+    /// The program is to end: by the menu, or because the window was closed and there is no tray.
+    void quitRequested();
 
 protected:
     void resizeEvent(QResizeEvent *event) override;
@@ -60,8 +73,14 @@ private:
     void buildPages(const MasterKey &master);
     void buildMenus();
     void buildStatusBar();
+    void buildTray();
+    void openFinder();
+    void goTo(const Finding &finding);
+    void startReceiver();
+    void quit();
+    /// Nothing is unread any more.
+    void lookedAt();
     void restorePlace();
-    void savePlace();
     void showReceiver(const ReceiverStatus &status);
     void showHealth(const StoreHealth &health);
     void onChanged(Changes changes);
@@ -72,6 +91,7 @@ private:
 
     Workspace &m_workspace;
     ReceiverControl &m_receiver;
+    DesktopControl &m_desktop;
     const MasterKey &m_master;
     SideBar *m_sideBar;
     QStackedWidget *m_stack;
@@ -83,6 +103,10 @@ private:
     QLabel *m_lastCall;
     QPushButton *m_otherPort;
     QList<Page *> m_pages;
+    Tray *m_tray = nullptr;          ///< where the desktop has one
+    std::optional<CallId> m_counted; ///< the last call that was counted for the tray
+    qint64 m_refused = 0;            ///< calls refused since the window was looked at
+    bool m_ending = false;           ///< closing is meant
     QTimer m_countTimer;
     QTimer m_clock;          ///< moves "Last call 12 s ago" on
     qint64 m_lastCallAt = 0; ///< UTC ms, 0 for none

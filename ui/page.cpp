@@ -60,6 +60,12 @@ void Page::focusFilter()
     }
 }
 
+void Page::showOnly(const QString &text)
+{
+    if (m_filter)
+        m_filter->setText(text);
+}
+
 void Page::stepBack()
 {
     if (m_filter && !m_filter->text().isEmpty())

@@ -31,6 +31,8 @@ public:
     [[nodiscard]] Workspace &workspace() const { return m_workspace; }
     /// Ctrl+F.
     virtual void focusFilter();
+    /// Puts `text` into the filter, where the page has one.
+    void showOnly(const QString &text);
     /// Esc: clears the filter, else hides the banner.
     virtual void stepBack();
     /// Splitters keep their place in `settings`.

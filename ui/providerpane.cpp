@@ -3,7 +3,10 @@
 
 #include "model/store/providerstore.h"
 #include "model/tables/texts.h"
+#include "model/tables/whenfinished.h"
 #include "ui/copyfield.h"
+#include "ui/keybox.h"
+#include "ui/kitbox.h"
 #include "ui/signingbox.h"
 #include "ui/style.h"
 #include "ui/tableview.h"
@@ -11,16 +14,14 @@
 #include <QCheckBox>
 #include <QDateTime>
 #include <QGridLayout>
-#include <QHeaderView>
 #include <QInputDialog>
 #include <QLabel>
 #include <QMenu>
 #include <QMessageBox>
-#include <QPlainTextEdit>
 #include <QPushButton>
 #include <QScrollArea>
+#include <QSpinBox>
 #include <QSplitter>
-#include <QTextOption>
 #include <QToolButton>
 #include <QVBoxLayout>
 
@@ -35,7 +36,6 @@ ProviderPane::ProviderPane(Page &page, ReceiverControl &receiver, const MasterKe
     , m_page(page)
     , m_receiver(receiver)
     , m_master(master)
-    , m_keys(page.workspace())
     , m_calls(page.workspace())
 {
     setObjectName(u"providerPane"_s);
@@ -60,8 +60,6 @@ ProviderPane::ProviderPane(Page &page, ReceiverControl &receiver, const MasterKe
     m_clock.setInterval(5s);
     connect(&m_clock, &QTimer::timeout, this, &ProviderPane::showAbout);
     m_clock.start();
-    fitKeys();
-    judgeKeys();
 }
 
 QWidget *ProviderPane::buildHeader()
@@ -106,16 +104,17 @@ QWidget *ProviderPane::buildDetails()
     m_manageTeams = new QCheckBox(tr("Manage teams from agent_team_id"), inside);
     m_manageTeams->setObjectName(u"manageTeams"_s);
     m_signing = new SigningBox(m_page, m_master, inside);
-    m_example = new QPlainTextEdit(inside);
-    m_example->setObjectName(u"example"_s);
-    m_example->setAccessibleName(tr("Example request"));
-    m_example->setReadOnly(true);
-    m_example->setFont(style::fixed(font()));
-    m_example->setWordWrapMode(QTextOption::WrapAtWordBoundaryOrAnywhere);
-    m_example->setFixedHeight(QFontMetrics(m_example->font()).lineSpacing() * 5 + 2 * style::Gap +
-                              style::Unit);
-    auto *copy = new QPushButton(icon(Symbol::Copy), tr("Copy"), inside);
-    copy->setObjectName(u"exampleCopy"_s);
+    m_rateLimit = new QSpinBox(inside);
+    m_rateLimit->setObjectName(u"rateLimit"_s);
+    m_rateLimit->setAccessibleName(tr("Most calls a minute"));
+    m_rateLimit->setRange(0, 1000000);
+    m_rateLimit->setSpecialValueText(tr("No limit"));
+    m_rateLimit->setSuffix(tr(" calls a minute at the most"));
+    m_rateLimit->setKeyboardTracking(false);
+    m_rateLimit->setToolTip(
+        tr("Calls beyond this are answered with 429, which tells the sender when to try again."));
+    m_keys = new KeyBox(m_page, m_master, inside);
+    m_kit = new KitBox(inside);
 
     auto *grid = new QGridLayout(inside);
     grid->setContentsMargins(0, 0, style::Gap, style::Gap);
@@ -140,17 +139,23 @@ QWidget *ProviderPane::buildDetails()
     };
     add(tr("Activity webhook"), both(m_activityUrl, m_activityOff));
     add(tr("Sale webhook"), both(m_saleUrl, m_saleOff));
-    add(tr("API keys"), buildKeys());
+    add(tr("API keys"), m_keys);
     auto *options = both(m_createUsers, m_manageTeams);
     options->layout()->addWidget(m_signing);
+    options->layout()->addWidget(m_rateLimit);
+    options->layout()->setAlignment(m_rateLimit, Qt::AlignLeft);
     add(tr("Options"), options);
-    auto *kit = both(style::mutedLabel(tr("Send from curl"), inside), copy);
-    kit->layout()->setAlignment(copy, Qt::AlignLeft);
-    grid->addWidget(kit, row, 0, Qt::AlignTop | Qt::AlignLeft);
-    grid->addWidget(m_example, row++, 1);
+    add(tr("Send from"), m_kit);
     grid->setRowStretch(row, 1);
 
-    connect(copy, &QPushButton::clicked, this, [this, copy] { copyText(copy, m_example->toPlainText()); });
+    connect(m_keys, &KeyBox::revealedChanged, this, &ProviderPane::showUrls);
+    connect(m_signing, &SigningBox::revealedChanged, this, &ProviderPane::showUrls);
+    connect(m_kit, &KitBox::testWanted, this, &ProviderPane::sendTestCall);
+    connect(m_rateLimit, &QSpinBox::valueChanged, this, [this](int limit) {
+        m_page.write<Done>(
+            [id = m_provider.id, limit](Connection &db) { return ProviderStore(db).setRateLimit(id, limit); },
+            [](Done) {});
+    });
     connect(m_createUsers, &QCheckBox::clicked, this, [this](bool on) {
         m_page.write<Done>(
             [id = m_provider.id, on](Connection &db) { return ProviderStore(db).setCreateUsers(id, on); },
@@ -167,65 +172,6 @@ QWidget *ProviderPane::buildDetails()
     scroll->setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
     scroll->setWidget(inside);
     return scroll;
-}
-
-QWidget *ProviderPane::buildKeys()
-{
-    auto *box = new QWidget(this);
-    m_keyTable = new TableView(box);
-    m_keyTable->setObjectName(u"keyTable"_s);
-    m_keyTable->setAccessibleName(tr("API keys"));
-    m_keyTable->setModel(&m_keys);
-    m_keyTable->setWidths({14, 20, 16, 12}, KeyTableModel::LabelColumn);
-    m_keyTable->emptyState()->setContent(Symbol::Key, tr("This provider has no key: every call is refused."));
-    m_revealed = new CopyField(u"revealedKey"_s, box);
-    m_revealed->hide();
-    const auto button = [box](Symbol symbol, const QString &name, const QString &text) {
-        auto *one = new QPushButton(icon(symbol), text, box);
-        one->setObjectName(name);
-        return one;
-    };
-    m_reveal = button(Symbol::Reveal, u"revealKey"_s, tr("Reveal"));
-    m_copyKey = button(Symbol::Copy, u"copyKey"_s, tr("Copy"));
-    m_revoke = button(Symbol::Ignore, u"revokeKey"_s, tr("Revoke…"));
-    auto *add = button(Symbol::Add, u"addKey"_s, tr("Add Key…"));
-    auto *row = new QHBoxLayout;
-    row->setSpacing(style::Gap);
-    for (auto *one : {m_reveal, m_copyKey, m_revoke})
-        row->addWidget(one);
-    row->addStretch(1);
-    row->addWidget(add);
-    auto *column = new QVBoxLayout(box);
-    column->setContentsMargins(0, 0, 0, 0);
-    column->setSpacing(style::Gap);
-    column->addWidget(m_keyTable);
-    column->addWidget(m_revealed);
-    column->addLayout(row);
-
-    connect(m_reveal, &QPushButton::clicked, this, &ProviderPane::toggleReveal);
-    connect(m_copyKey, &QPushButton::clicked, this,
-            [this] { withKey([this](const QString &key) { copyText(m_copyKey, key); }); });
-    connect(m_revoke, &QPushButton::clicked, this, &ProviderPane::revokeKey);
-    connect(add, &QPushButton::clicked, this, &ProviderPane::addKey);
-    connect(m_keyTable, &TableView::currentIdChanged, this, [this] {
-        hideKey();
-        judgeKeys();
-    });
-    connect(&m_keys, &LiveTableModel::loaded, this, [this] {
-        if (!m_keyTable->currentIndex().isValid() && m_keys.rowCount() > 0)
-            m_keyTable->setCurrentIndex(m_keys.index(0, 0));
-        fitKeys();
-        judgeKeys();
-    });
-    return box;
-}
-
-void ProviderPane::fitKeys()
-{
-    // As high as its rows, up to four; without a key there must be room to say so.
-    const int rows = m_keys.rowCount() == 0 ? 3 : qMin(m_keys.rowCount(), 4);
-    m_keyTable->setFixedHeight(rows * m_keyTable->verticalHeader()->defaultSectionSize() +
-                               m_keyTable->horizontalHeader()->sizeHint().height() + 2);
 }
 
 QWidget *ProviderPane::buildCalls()
@@ -269,12 +215,19 @@ void ProviderPane::setProvider(const Provider &provider)
     m_createUsers->setChecked(provider.createUsers);
     m_manageTeams->setChecked(provider.manageTeams);
     m_signing->setProvider(provider);
-    if (other) {
-        hideKey();
-        m_keys.setProvider(provider.id);
-        m_calls.setProvider(provider.id);
+    {
+        const QSignalBlocker quiet(m_rateLimit);
+        m_rateLimit->setValue(provider.rateLimit);
     }
+    m_keys->setProvider(provider.id);
+    if (other)
+        m_calls.setProvider(provider.id);
     showUrls();
+}
+
+KeyTableModel &ProviderPane::keys()
+{
+    return m_keys->model();
 }
 
 void ProviderPane::showAbout()
@@ -310,19 +263,13 @@ void ProviderPane::showUrls()
     m_activityOff->setVisible(!activities);
     m_saleUrl->setVisible(sales);
     m_saleOff->setVisible(!sales);
-    showExample();
-}
-
-void ProviderPane::showExample()
-{
-    const auto key = m_revealed->isHidden() ? u"YOUR_API_KEY"_s : m_revealed->text();
-    const auto text =
-        u"curl %1 \\\n  -H 'Authorization: Bearer %2' \\\n  -H 'Content-Type: application/json' \\\n"
-        "  -d '{\"id\": \"sale 123\", \"type\": \"Sale\", \"agent_id\": \"123\", \"agent_name\": \"Cas\",\n"
-        "       \"moment\": \"%3\", \"value\": 399.95, \"value_is_money\": true}'"_s.arg(
-            m_activityUrl->text(), key, QDateTime::currentDateTime().toString(u"yyyy-MM-dd HH:mm:00"_s));
-    if (m_example->toPlainText() != text)
-        m_example->setPlainText(text);
+    KitRequest request;
+    request.key = m_keys->revealed().isEmpty() ? u"YOUR_API_KEY"_s : m_keys->revealed();
+    request.signing = m_provider.signing;
+    request.secret = m_signing->revealed().isEmpty() ? u"YOUR_SIGNING_SECRET"_s : m_signing->revealed();
+    request.now = QDateTime::currentDateTime().toTimeZone(m_page.workspace().directory()->zone);
+    m_kit->show(request, activities ? m_activityUrl->text() : QString(),
+                sales ? m_saleUrl->text() : QString());
 }
 
 void ProviderPane::rename()
@@ -346,98 +293,58 @@ void ProviderPane::archive()
 {
     auto *box = new QMessageBox(QMessageBox::Warning, tr("Archive Provider"), {}, QMessageBox::Cancel, this);
     box->setAttribute(Qt::WA_DeleteOnClose);
+    box->setObjectName(u"archiveBox"_s);
     box->setTextFormat(Qt::PlainText);
     box->setText(tr("Archive %1? Its URLs answer 404 from then on. Its records, calls and identities stay.")
                      .arg(m_provider.name));
     auto *yes = box->addButton(tr("Archive"), QMessageBox::DestructiveRole);
-    connect(yes, &QPushButton::clicked, this, [this, id = m_provider.id] {
-        m_page.write<Done>([id](Connection &db) { return ProviderStore(db).archive(id); }, [](Done) {});
+    connect(yes, &QPushButton::clicked, this, [this, id = m_provider.id, name = m_provider.name] {
+        m_page.write<Done>([id](Connection &db) { return ProviderStore(db).archive(id); },
+                           [this, name](Done) {
+                               m_page.banner()->showMessage(
+                                   Tone::Good,
+                                   tr("%1 is archived. Its URLs answer 404 from now on.").arg(name));
+                           });
     });
     box->open();
 }
 
-void ProviderPane::addKey()
+void ProviderPane::sendTestCall()
 {
-    auto *dialog = new QInputDialog(this);
-    dialog->setAttribute(Qt::WA_DeleteOnClose);
-    dialog->setObjectName(u"addKeyDialog"_s);
-    dialog->setWindowTitle(tr("Add Key"));
-    dialog->setLabelText(tr("Label, to tell the keys apart"));
-    dialog->setOkButtonText(tr("Add"));
-    connect(dialog, &QInputDialog::textValueSelected, this, [this](const QString &label) {
-        m_page.write<ProviderStore::AddedKey>(
-            [id = m_provider.id, label, master = m_master](Connection &db) {
-                return ProviderStore(db).addKey(id, label, master);
+    m_kit->setSending(true);
+    const auto endpoint = m_kit->endpoint();
+    m_keys->withValidKey([this, endpoint](const QString &key) {
+        if (!m_provider.signing) {
+            send(endpoint, key, {});
+            return;
+        }
+        m_page.read<QByteArray>(
+            [id = m_provider.id, master = m_master](Connection &db) {
+                return ProviderStore(db).signingSecret(id, master);
             },
-            [this](const ProviderStore::AddedKey &added) {
-                m_page.banner()->showMessage(Tone::Good,
-                                             tr("The key %1 is added. Older ones stay valid until you "
-                                                "revoke them.")
-                                                 .arg(added.key.label));
-            });
+            [this, endpoint, key](const QByteArray &secret) { send(endpoint, key, secret); });
     });
-    dialog->open();
+    m_kit->setSending(false);
 }
 
-void ProviderPane::revokeKey()
+void ProviderPane::send(Endpoint endpoint, const QString &key, const std::optional<QByteArray> &secret)
 {
-    const auto *key = m_keys.rowOf(m_keyTable->currentId());
-    if (!key)
-        return;
-    auto *box = new QMessageBox(QMessageBox::Warning, tr("Revoke Key"), {}, QMessageBox::Cancel, this);
-    box->setAttribute(Qt::WA_DeleteOnClose);
-    box->setObjectName(u"revokeBox"_s);
-    box->setTextFormat(Qt::PlainText);
-    box->setText(tr("Revoke the key %1? Calls that bear it are refused from then on. This cannot be undone.")
-                     .arg(key->label));
-    auto *yes = box->addButton(tr("Revoke"), QMessageBox::DestructiveRole);
-    connect(yes, &QPushButton::clicked, this, [this, id = key->id] {
-        m_page.write<Done>([id](Connection &db) { return ProviderStore(db).revokeKey(id); }, [](Done) {});
-    });
-    box->open();
-}
-
-void ProviderPane::withKey(const std::function<void(const QString &)> &then)
-{
-    const KeyId id{m_keyTable->currentId()};
-    m_page.read<QString>(
-        [id, master = m_master](Connection &db) { return ProviderStore(db).revealKey(id, master); },
-        [this, id, then](const QString &key) {
-            if (m_keyTable->currentId() == id.value)
-                then(key);
+    const auto now = QDateTime::currentDateTime().toTimeZone(m_page.workspace().directory()->zone);
+    m_kit->setSending(true);
+    whenFinished(
+        m_receiver.send(testCall(m_provider, endpoint, key, secret, now)), this,
+        [this](const Result<int> &status) {
+            m_kit->setSending(false);
+            if (!status.ok())
+                m_page.banner()->showError(status.error().detail);
+            else if (*status < 300)
+                m_page.banner()->showMessage(
+                    Tone::Good,
+                    tr("The test call was answered with %1. It stands among the calls below.").arg(*status));
+            else
+                m_page.banner()->showError(
+                    tr("The test call was answered with %1. The calls below say why.").arg(*status));
         });
-}
-
-void ProviderPane::toggleReveal()
-{
-    if (!m_revealed->isHidden()) {
-        hideKey();
-        return;
-    }
-    withKey([this](const QString &key) {
-        m_revealed->setText(key);
-        m_revealed->show();
-        m_reveal->setText(tr("Hide"));
-        m_reveal->setIcon(icon(Symbol::Hide));
-        showExample();
-    });
-}
-
-void ProviderPane::hideKey()
-{
-    m_revealed->hide();
-    m_revealed->setText({});
-    m_reveal->setText(tr("Reveal"));
-    m_reveal->setIcon(icon(Symbol::Reveal));
-    showExample();
-}
-
-void ProviderPane::judgeKeys()
-{
-    const auto *key = m_keys.rowOf(m_keyTable->currentId());
-    m_reveal->setEnabled(key);
-    m_copyKey->setEnabled(key);
-    m_revoke->setEnabled(key && !key->revokedAt);
 }
 
 } // namespace salesdesk

@@ -11,14 +11,15 @@
 
 class QCheckBox;
 class QLabel;
-class QPlainTextEdit;
-class QPushButton;
+class QSpinBox;
 class QToolButton;
 
 namespace salesdesk
 {
 
 class CopyField;
+class KeyBox;
+class KitBox;
 class SigningBox;
 class TableView;
 
@@ -32,7 +33,9 @@ public:
     ProviderPane(Page &page, ReceiverControl &receiver, const MasterKey &master, QWidget *parent = nullptr);
 
     void setProvider(const Provider &provider);
-    [[nodiscard]] KeyTableModel &keys() { return m_keys; }
+    /// Through the real receiver; what it answered goes into the banner.
+    void sendTestCall();
+    [[nodiscard]] KeyTableModel &keys();
     [[nodiscard]] CallTableModel &calls() { return m_calls; }
 
 Q_SIGNALS:
@@ -42,28 +45,18 @@ Q_SIGNALS:
 private:
     QWidget *buildDetails();
     QWidget *buildHeader();
-    QWidget *buildKeys();
     QWidget *buildCalls();
     void showAbout();
     void showUrls();
-    void showExample();
     void rename();
+    void send(Endpoint endpoint, const QString &key, const std::optional<QByteArray> &secret);
     void archive();
-    void addKey();
-    void revokeKey();
-    /// Gives the chosen key in full to `then`.
-    void withKey(const std::function<void(const QString &)> &then);
-    void toggleReveal();
-    void hideKey();
-    void judgeKeys();
-    void fitKeys();
 
     Page &m_page;
     ReceiverControl &m_receiver;
     const MasterKey &m_master;
     Provider m_provider;
     QTimer m_clock; ///< moves "last call 12 s ago" on
-    KeyTableModel m_keys;
     CallTableModel m_calls;
     QLabel *m_name;
     QLabel *m_about;
@@ -71,16 +64,13 @@ private:
     CopyField *m_saleUrl;
     QLabel *m_activityOff;
     QLabel *m_saleOff;
-    TableView *m_keyTable;
     TableView *m_callTable;
-    CopyField *m_revealed;
-    QPushButton *m_reveal;
-    QPushButton *m_copyKey;
-    QPushButton *m_revoke;
     QCheckBox *m_createUsers;
     QCheckBox *m_manageTeams;
     SigningBox *m_signing;
-    QPlainTextEdit *m_example;
+    QSpinBox *m_rateLimit;
+    KeyBox *m_keys;
+    KitBox *m_kit;
 };
 
 } // namespace salesdesk

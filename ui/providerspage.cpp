@@ -77,6 +77,20 @@ void ProvidersPage::newProvider()
     dialog->open();
 }
 
+void ProvidersPage::showProvider(qint64 provider)
+{
+    m_wanted = provider;
+    onLoaded();
+}
+
+void ProvidersPage::sendTestCall()
+{
+    if (m_model.rowCount() == 0)
+        banner()->showError(tr("There is no provider yet: make one first."));
+    else
+        m_pane->sendTestCall();
+}
+
 void ProvidersPage::onLoaded()
 {
     setCount(m_model.rowCount() > 0 ? QLocale().toString(m_model.rowCount()) : QString());

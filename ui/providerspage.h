@@ -24,6 +24,9 @@ public:
                   QWidget *parent = nullptr);
 
     void newProvider();
+    void showProvider(qint64 provider);
+    /// To the chosen provider.
+    void sendTestCall();
     void savePlace(QSettings &settings) const override;
     void restorePlace(const QSettings &settings) override;
 

@@ -2,13 +2,15 @@
 #include "ui/settingspage.h"
 
 #include "model/store/settingstore.h"
+#include "ui/datapane.h"
+#include "ui/settingform.h"
+#include "ui/settingtexts.h"
 #include "ui/style.h"
 
 #include <QCheckBox>
-#include <QFormLayout>
 #include <QLabel>
-#include <QLineEdit>
 #include <QScrollArea>
+#include <QTabWidget>
 #include <QVBoxLayout>
 
 namespace salesdesk
@@ -19,204 +21,194 @@ using namespace Qt::StringLiterals;
 namespace
 {
 
-/// The title of the group that starts with this setting; empty inside a group.
-QString groupOf(Setting setting)
+bool isLoopback(const QString &address)
 {
-    switch (setting) {
-    case Setting::ListenAddress:
-        return SettingsPage::tr("Receiver");
-    case Setting::TimeZone:
-        return SettingsPage::tr("Webhooks");
-    case Setting::LimitHead:
-        return SettingsPage::tr("Limits");
-    case Setting::LogRetentionDays:
-        return SettingsPage::tr("Log");
-    case Setting::Language:
-        return SettingsPage::tr("Window");
-    case Setting::ListenPort:
-    case Setting::TlsCertificate:
-    case Setting::TlsKey:
-    case Setting::Proxies:
-    case Setting::FeatureActivities:
-    case Setting::FeatureSales:
-    case Setting::LimitBody:
-    case Setting::LimitHeadSeconds:
-    case Setting::LimitBodySeconds:
-    case Setting::LimitIdleSeconds:
-    case Setting::LimitConnections:
-    case Setting::LimitConnectionsPerAddress:
-    case Setting::LogRetentionMegabytes:
-    case Setting::LogRefusedPerMinute:
-    case Setting::Count:
-        break;
-    }
-    return {};
+    return address.startsWith("127."_L1) || address == "::1"_L1;
 }
 
-QString labelOf(Setting setting)
+QWidget *scrolling(QWidget *inside)
 {
-    switch (setting) {
-    case Setting::ListenAddress:
-        return SettingsPage::tr("Address");
-    case Setting::ListenPort:
-        return SettingsPage::tr("Port");
-    case Setting::TlsCertificate:
-        return SettingsPage::tr("TLS certificate");
-    case Setting::TlsKey:
-        return SettingsPage::tr("TLS private key");
-    case Setting::Proxies:
-        return SettingsPage::tr("Trusted proxies");
-    case Setting::TimeZone:
-        return SettingsPage::tr("Time zone");
-    case Setting::FeatureActivities:
-        return SettingsPage::tr("Activities webhook");
-    case Setting::FeatureSales:
-        return SettingsPage::tr("Sales webhook");
-    case Setting::LimitHead:
-        return SettingsPage::tr("Request head");
-    case Setting::LimitBody:
-        return SettingsPage::tr("Request body");
-    case Setting::LimitHeadSeconds:
-        return SettingsPage::tr("Time for the head");
-    case Setting::LimitBodySeconds:
-        return SettingsPage::tr("Time for the body");
-    case Setting::LimitIdleSeconds:
-        return SettingsPage::tr("Time without a request");
-    case Setting::LimitConnections:
-        return SettingsPage::tr("Connections");
-    case Setting::LimitConnectionsPerAddress:
-        return SettingsPage::tr("Connections per address");
-    case Setting::LogRetentionDays:
-        return SettingsPage::tr("Days kept");
-    case Setting::LogRetentionMegabytes:
-        return SettingsPage::tr("Megabytes kept");
-    case Setting::LogRefusedPerMinute:
-        return SettingsPage::tr("Refused calls a minute");
-    case Setting::Language:
-        return SettingsPage::tr("Language");
-    case Setting::Count:
-        break;
-    }
-    Q_UNREACHABLE();
-}
-
-} // namespace
-
-SettingsPage::SettingsPage(Workspace &workspace, QWidget *parent)
-    : Page(u"settingsPage"_s, tr("Settings"), workspace, parent)
-{
-    auto *inside = new QWidget;
-    auto *column = new QVBoxLayout(inside);
-    column->setContentsMargins(0, style::Gap, style::Margin, style::Margin);
-    column->setSpacing(style::Gap);
-    QFormLayout *form = nullptr;
-    for (int number = 0; number < static_cast<int>(Setting::Count); ++number) {
-        const auto setting = static_cast<Setting>(number);
-        if (const auto group = groupOf(setting); !group.isEmpty()) {
-            if (form)
-                column->addSpacing(style::Margin);
-            column->addWidget(style::sectionLabel(group, inside));
-            form = new QFormLayout;
-            form->setHorizontalSpacing(style::Margin);
-            form->setVerticalSpacing(style::Gap + style::Unit);
-            form->setLabelAlignment(Qt::AlignLeft);
-            column->addLayout(form);
-        }
-        addField(form, setting);
-    }
-    column->addStretch(1);
-    auto *scroll = new QScrollArea(this);
+    auto *scroll = new QScrollArea;
     scroll->setFrameShape(QFrame::NoFrame);
     scroll->setWidgetResizable(true);
     scroll->setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
     scroll->setWidget(inside);
-    content()->addWidget(scroll);
+    scroll->viewport()->setAutoFillBackground(false);
+    inside->setAutoFillBackground(false);
+    return scroll;
+}
+
+} // namespace
+
+SettingsPage::SettingsPage(Workspace &workspace, ReceiverControl &receiver, DesktopControl &desktop,
+                           QWidget *parent)
+    : Page(u"settingsPage"_s, tr("Settings"), workspace, parent)
+    , m_receiver(receiver)
+    , m_desktop(desktop)
+    , m_tabs(new QTabWidget(this))
+    , m_exposure(new Banner(this))
+    , m_state(style::mutedLabel({}, this))
+{
+    m_tabs->setObjectName(u"settingTabs"_s);
+    m_tabs->setDocumentMode(true);
+    m_exposure->setObjectName(u"exposureBanner"_s);
+    m_state->setObjectName(u"settingsReceiverState"_s);
+    m_state->setWordWrap(true);
+    m_receiverForm = addTab(tr("Receiver"), u"receiverSettings"_s,
+                            {Setting::ListenAddress, Setting::ListenPort, Setting::TlsCertificate,
+                             Setting::TlsKey, Setting::Proxies});
+    m_receiverForm->addRow(tr("Now"), m_state);
+    addTab(tr("Webhooks"), u"webhookSettings"_s,
+           {Setting::FeatureActivities, Setting::FeatureSales, Setting::TimeZone});
+    addTab(tr("Limits"), u"limitSettings"_s,
+           {Setting::LimitBody, Setting::LimitHead, Setting::LimitBodySeconds, Setting::LimitHeadSeconds,
+            Setting::LimitIdleSeconds, Setting::LimitConnections, Setting::LimitConnectionsPerAddress});
+    addTab(tr("Log"), u"logSettings"_s,
+           {Setting::LogRetentionDays, Setting::LogRetentionMegabytes, Setting::LogRefusedPerMinute});
+    addStart(addTab(tr("Desktop"), u"desktopSettings"_s, {Setting::Language}));
+    m_data = new DataPane(*this, desktop);
+    m_tabs->addTab(scrolling(m_data), tr("Data"));
+    content()->addWidget(m_exposure);
+    content()->addWidget(m_tabs, 1);
+
+    connect(m_exposure, &Banner::triggered, this, [this] {
+        m_exposure->hide();
+        store({{Setting::ListenAddress, m_wantedAddress}});
+    });
+    connect(m_exposure, &Banner::dismissed, this, &SettingsPage::showValues);
+    connect(&receiver, &ReceiverControl::statusChanged, this, &SettingsPage::showReceiver);
     connect(&workspace, &Workspace::changed, this, [this](Changes changes) {
         if (changes.testFlag(Change::Settings))
             showValues();
     });
+    showReceiver(receiver.status());
     showValues();
 }
 
-void SettingsPage::addField(QFormLayout *form, Setting setting)
+SettingForm *SettingsPage::addTab(const QString &title, const QString &name, const QList<Setting> &settings)
 {
-    const auto &row = spec(setting);
-    auto *box = new QWidget(this);
-    auto *column = new QVBoxLayout(box);
-    column->setContentsMargins(0, 0, 0, 0);
-    column->setSpacing(2);
-    Field field;
-    const QString name(row.name);
-    if (row.type == SettingType::Flag) {
-        field.flag = new QCheckBox(tr("On"), box);
-        field.flag->setObjectName(name);
-        field.flag->setAccessibleName(labelOf(setting));
-        column->addWidget(field.flag);
-        connect(field.flag, &QCheckBox::clicked, this,
-                [this, setting](bool on) { store(setting, on ? u"true"_s : u"false"_s); });
-    } else {
-        field.text = new QLineEdit(box);
-        field.text->setObjectName(name);
-        field.text->setAccessibleName(labelOf(setting));
-        field.text->setMaximumWidth(fontMetrics().averageCharWidth() *
-                                    (row.type == SettingType::Number ? 18 : 48));
-        column->addWidget(field.text);
-        connect(field.text, &QLineEdit::textEdited, this, [this, setting](const QString &text) {
-            const auto checked = Settings::checked(setting, text);
-            showError(setting, checked.ok() ? QString() : checked.error().detail);
-        });
-        connect(field.text, &QLineEdit::editingFinished, this, [this, setting] {
-            const auto checked = Settings::checked(setting, m_fields.value(setting).text->text());
-            if (checked.ok())
-                store(setting, *checked);
-        });
-    }
-    field.error = style::mutedLabel(QString::fromUtf8(row.what), box);
-    field.error->setObjectName(name + u".note"_s);
-    field.error->setWordWrap(true);
-    field.error->setFont(style::caption(font()));
-    column->addWidget(field.error);
-    auto *label = style::plainLabel(labelOf(setting), this);
-    label->setToolTip(tr("On the command line: %1").arg(name));
-    label->setMinimumWidth(fontMetrics().averageCharWidth() * 30);
-    form->addRow(label, box);
-    m_fields.insert(setting, field);
+    auto *inside = new QWidget;
+    auto *column = new QVBoxLayout(inside);
+    column->setContentsMargins(0, style::Margin, style::Margin, style::Margin);
+    auto *form = new SettingForm(settings, inside);
+    form->setObjectName(name);
+    column->addWidget(form);
+    column->addStretch(1);
+    m_tabs->addTab(scrolling(inside), title);
+    m_forms.append(form);
+    connect(form, &SettingForm::entered, this, &SettingsPage::onEntered);
+    return form;
+}
+
+void SettingsPage::addStart(SettingForm *form)
+{
+    m_autostart = new QCheckBox(tr("Start SalesDesk when I log in"), form);
+    m_autostart->setObjectName(u"autostart"_s);
+    form->addRow(tr("Start"), m_autostart);
+    if (m_desktop.hasTray())
+        form->addRow({},
+                     style::mutedLabel(tr("Closing the window leaves SalesDesk in the tray, and it goes on "
+                                          "receiving."),
+                                       form));
+    connect(m_autostart, &QCheckBox::clicked, this, [this](bool on) {
+        if (const auto done = m_desktop.setStartsAtLogin(on); !done)
+            banner()->showError(done.error().detail);
+        m_autostart->setChecked(m_desktop.startsAtLogin());
+    });
+}
+
+void SettingsPage::showData()
+{
+    m_tabs->setCurrentIndex(m_tabs->count() - 1);
 }
 
 void SettingsPage::showValues()
 {
     const auto settings = workspace().directory()->settings;
-    for (auto it = m_fields.cbegin(); it != m_fields.cend(); ++it) {
-        if (it->flag)
-            it->flag->setChecked(settings.flag(it.key()));
-        else if (!it->text->hasFocus() || !it->text->isModified())
-            it->text->setText(settings.text(it.key()));
-    }
+    for (auto *form : m_forms)
+        form->showValues(settings);
+    m_autostart->setChecked(m_desktop.startsAtLogin());
 }
 
-void SettingsPage::store(Setting setting, const QString &value)
+void SettingsPage::showReceiver(const ReceiverStatus &status)
 {
+    switch (status.state) {
+    case ReceiverState::Stopped:
+        m_state->setText(tr("The receiver is stopped."));
+        break;
+    case ReceiverState::Starting:
+        m_state->setText(tr("The receiver is starting."));
+        break;
+    case ReceiverState::Listening:
+        m_state->setText(tr("Receiving on %1").arg(status.url));
+        break;
+    case ReceiverState::Failed:
+        m_state->setText(status.problem);
+        break;
+    }
+    style::setTone(m_state, status.state == ReceiverState::Failed      ? Tone::Bad
+                            : status.state == ReceiverState::Listening ? Tone::Good
+                                                                       : Tone::Muted);
+}
+
+void SettingsPage::onEntered(Setting setting, const QString &value)
+{
+    m_exposure->hide();
     if (workspace().directory()->settings.text(setting) == value)
         return;
-    if (auto *text = m_fields.value(setting).text)
-        text->setModified(false);
-    write<Done>(
-        [setting, value](Connection &db) { return SettingStore(db).set(setting, value); },
-        [this, setting](Done) {
-            const bool listening = setting == Setting::ListenAddress || setting == Setting::ListenPort ||
-                                   setting == Setting::TlsCertificate || setting == Setting::TlsKey;
-            banner()->showMessage(Tone::Good, listening ? tr("%1 is saved. It is in force when the receiver "
-                                                             "starts again.")
-                                                              .arg(labelOf(setting))
-                                                        : tr("%1 is saved.").arg(labelOf(setting)));
-        });
+    if (setting == Setting::TlsCertificate || setting == Setting::TlsKey)
+        enterTls();
+    else if (setting == Setting::ListenAddress && !isLoopback(value))
+        askBeforeExposing(value);
+    else
+        store({{setting, value}});
 }
 
-void SettingsPage::showError(Setting setting, const QString &sentence)
+void SettingsPage::askBeforeExposing(const QString &address)
 {
-    auto *note = m_fields.value(setting).error;
-    note->setText(sentence.isEmpty() ? QString::fromUtf8(spec(setting).what) : sentence);
-    style::setTone(note, sentence.isEmpty() ? Tone::Muted : Tone::Bad);
+    m_wantedAddress = address;
+    const bool tls = !workspace().directory()->settings.text(Setting::TlsCertificate).isEmpty();
+    const auto who = tr("On %1 other computers can reach the receiver.").arg(address);
+    const auto what =
+        tls ? tr("The firewall must let them through, if there is one.")
+            : tr("Without TLS, keys and calls can be read on the way: set a certificate, or put a "
+                 "reverse proxy in front of it. The guide under Help says how.");
+    m_exposure->showMessage(Tone::Warning, who + u' ' + what, tr("Listen There"));
+}
+
+void SettingsPage::enterTls()
+{
+    // The two go together: with one of them the receiver would stop.
+    const auto certificate = m_receiverForm->text(Setting::TlsCertificate);
+    const auto key = m_receiverForm->text(Setting::TlsKey);
+    for (const auto setting : {Setting::TlsCertificate, Setting::TlsKey})
+        m_receiverForm->showProblem(setting, {});
+    if (certificate.isEmpty() != key.isEmpty()) {
+        const auto missing = key.isEmpty() ? Setting::TlsKey : Setting::TlsCertificate;
+        m_receiverForm->showProblem(missing,
+                                    tr("This is needed, too. Until both are there nothing changes."));
+        return;
+    }
+    if (const auto usable = m_receiver.checkTls(certificate, key); !usable) {
+        m_receiverForm->showProblem(Setting::TlsKey, tr("Nothing is changed. %1").arg(usable.error().detail));
+        return;
+    }
+    store({{Setting::TlsCertificate, certificate}, {Setting::TlsKey, key}});
+}
+
+void SettingsPage::store(const QList<std::pair<Setting, QString>> &values)
+{
+    write<Done>(
+        [values](Connection &db) -> Result<Done> {
+            for (const auto &[setting, value] : values) {
+                if (const auto done = SettingStore(db).set(setting, value); !done)
+                    return done;
+            }
+            return Done{};
+        },
+        [this, setting = values.first().first](Done) {
+            banner()->showMessage(Tone::Good, tr("%1: saved, and in force.").arg(labelOf(setting)));
+        });
 }
 
 } // namespace salesdesk

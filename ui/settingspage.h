@@ -1,37 +1,53 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "model/desktopcontrol.h"
 #include "model/domain/settings.h"
+#include "model/receivercontrol.h"
 #include "ui/page.h"
 
-#include <QHash>
-
 class QCheckBox;
-class QFormLayout;
+class QTabWidget;
 
 namespace salesdesk
 {
 
-/// Every setting, grouped, checked while it is typed and stored when the field is left. GUI thread; owned by
-/// the window.
+class DataPane;
+class SettingForm;
+
+/// Every setting, a tab for each group, in force as soon as it is entered. GUI thread; owned by the window.
 class SettingsPage final : public Page
 {
     Q_OBJECT
+    Q_DISABLE_COPY_MOVE(SettingsPage)
 public:
-    explicit SettingsPage(Workspace &workspace, QWidget *parent = nullptr);
+    SettingsPage(Workspace &workspace, ReceiverControl &receiver, DesktopControl &desktop,
+                 QWidget *parent = nullptr);
+
+    /// The tab with the folder, its copies and its checks.
+    void showData();
+    [[nodiscard]] DataPane *data() const { return m_data; }
 
 private:
-    struct Field {
-        QLineEdit *text = nullptr; ///< one of the two
-        QCheckBox *flag = nullptr;
-        QLabel *error = nullptr;
-    };
-    void addField(QFormLayout *form, Setting setting);
+    SettingForm *addTab(const QString &title, const QString &name, const QList<Setting> &settings);
+    void addStart(SettingForm *form);
     void showValues();
-    void store(Setting setting, const QString &value);
-    void showError(Setting setting, const QString &sentence);
+    void showReceiver(const ReceiverStatus &status);
+    void onEntered(Setting setting, const QString &value);
+    void enterTls();
+    void askBeforeExposing(const QString &address);
+    void store(const QList<std::pair<Setting, QString>> &values);
 
-    QHash<Setting, Field> m_fields;
+    ReceiverControl &m_receiver;
+    DesktopControl &m_desktop;
+    QTabWidget *m_tabs;
+    Banner *m_exposure;
+    QLabel *m_state;
+    QCheckBox *m_autostart = nullptr;
+    QList<SettingForm *> m_forms;
+    SettingForm *m_receiverForm;
+    DataPane *m_data;
+    QString m_wantedAddress; ///< asked about, not stored yet
 };
 
 } // namespace salesdesk

@@ -15,6 +15,7 @@ namespace salesdesk
 {
 
 using namespace Qt::StringLiterals;
+using namespace std::chrono_literals;
 
 SigningBox::SigningBox(Page &page, const MasterKey &master, QWidget *parent)
     : QWidget(parent)
@@ -24,7 +25,7 @@ SigningBox::SigningBox(Page &page, const MasterKey &master, QWidget *parent)
     , m_actions(new QWidget(this))
     , m_reveal(new QPushButton(icon(Symbol::Reveal), tr("Reveal Secret"), m_actions))
     , m_copy(new QPushButton(icon(Symbol::Copy), tr("Copy Secret"), m_actions))
-    , m_secret(new CopyField(u"signingSecret"_s, this))
+    , m_secret(new CopyField(u"signingSecret"_s, this, CopyField::Content::Secret))
 {
     m_required->setObjectName(u"requireSignatures"_s);
     m_required->setToolTip(tr("Calls must be signed as in Standard Webhooks, in addition to the API key."));
@@ -47,7 +48,10 @@ SigningBox::SigningBox(Page &page, const MasterKey &master, QWidget *parent)
     column->addWidget(m_secret);
     m_actions->hide();
     m_secret->hide();
+    m_hiding.setSingleShot(true);
+    m_hiding.setInterval(30s);
 
+    connect(&m_hiding, &QTimer::timeout, this, &SigningBox::hideSecret);
     connect(m_required, &QCheckBox::clicked, this, [this](bool on) {
         m_page.write<Done>(
             [id = m_provider, on](Connection &db) { return ProviderStore(db).setSigning(id, on); },
@@ -55,7 +59,7 @@ SigningBox::SigningBox(Page &page, const MasterKey &master, QWidget *parent)
     });
     connect(m_reveal, &QPushButton::clicked, this, &SigningBox::toggleReveal);
     connect(m_copy, &QPushButton::clicked, this,
-            [this] { withSecret([this](const QString &secret) { copyText(m_copy, secret); }); });
+            [this] { withSecret([this](const QString &secret) { copySecret(m_copy, secret); }); });
 }
 
 void SigningBox::setProvider(const Provider &provider)
@@ -88,15 +92,24 @@ void SigningBox::toggleReveal()
         m_secret->show();
         m_reveal->setText(tr("Hide Secret"));
         m_reveal->setIcon(icon(Symbol::Hide));
+        m_hiding.start();
+        Q_EMIT revealedChanged();
     });
+}
+
+QString SigningBox::revealed() const
+{
+    return m_secret->text();
 }
 
 void SigningBox::hideSecret()
 {
+    m_hiding.stop();
     m_secret->hide();
     m_secret->setText({});
     m_reveal->setText(tr("Reveal Secret"));
     m_reveal->setIcon(icon(Symbol::Reveal));
+    Q_EMIT revealedChanged();
 }
 
 } // namespace salesdesk

@@ -5,6 +5,8 @@
 #include "model/domain/secrets.h"
 #include "ui/page.h"
 
+#include <QTimer>
+
 class QCheckBox;
 class QPushButton;
 
@@ -23,6 +25,11 @@ public:
     SigningBox(Page &page, const MasterKey &master, QWidget *parent = nullptr);
 
     void setProvider(const Provider &provider);
+    /// The secret while it is revealed, else empty.
+    [[nodiscard]] QString revealed() const;
+
+Q_SIGNALS:
+    void revealedChanged();
 
 private:
     /// Gives the secret's text to `then`.
@@ -38,6 +45,7 @@ private:
     QPushButton *m_reveal;
     QPushButton *m_copy;
     CopyField *m_secret;
+    QTimer m_hiding;
 };
 
 } // namespace salesdesk

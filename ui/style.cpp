@@ -7,6 +7,7 @@
 #include <QEvent>
 #include <QFontDatabase>
 #include <QLabel>
+#include <QPainter>
 #include <QProxyStyle>
 #include <QStyle>
 #include <QStyleFactory>
@@ -81,6 +82,10 @@ public:
                        const QWidget *widget) const override
     {
         // Fusion draws frames darker than the window: on a dark one they cannot be seen.
+        if (element == PE_FrameLineEdit || element == PE_Frame) {
+            drawFieldFrame(*option, painter);
+            return;
+        }
         const auto *button = qstyleoption_cast<const QStyleOptionButton *>(option);
         if (element == PE_IndicatorCheckBox && button && isDark(option->palette)) {
             auto visible = *button;
@@ -89,6 +94,21 @@ public:
             return;
         }
         QProxyStyle::drawPrimitive(element, option, painter, widget);
+    }
+
+private:
+    static void drawFieldFrame(const QStyleOption &option, QPainter *painter)
+    {
+        const bool focused = option.state.testFlag(State_HasFocus);
+        const auto ground = option.palette.color(QPalette::Window);
+        painter->save();
+        painter->setRenderHint(QPainter::Antialiasing);
+        painter->setPen(focused ? option.palette.color(QPalette::Active, QPalette::Highlight)
+                                : tinted(color(Tone::Muted, option.palette), ground,
+                                         option.state.testFlag(State_Enabled) ? 0.7 : 0.35));
+        painter->setBrush(Qt::NoBrush);
+        painter->drawRoundedRect(QRectF(option.rect).adjusted(0.5, 0.5, -0.5, -0.5), 2, 2);
+        painter->restore();
     }
 };
 

@@ -5,11 +5,14 @@
 #include "ui/style.h"
 #include "ui/tableview.h"
 
+#include <QAction>
 #include <QApplication>
 #include <QDialog>
 #include <QDir>
 #include <QKeyEvent>
+#include <QLineEdit>
 #include <QPushButton>
+#include <QTabWidget>
 #include <QTimer>
 
 using namespace salesdesk;
@@ -91,9 +94,31 @@ void shootQueue(MainWindow &window, const QDir &folder, const QString &suffix)
     grabDialog(u"historyDialog"_s, u"history"_s);
 }
 
+/// What Ctrl+K and F1 open.
+void shootDialogs(MainWindow &window, const QDir &folder, const QString &suffix)
+{
+    const auto trigger = [&window](const QKeySequence &key) {
+        for (auto *action : window.findChildren<QAction *>()) {
+            if (action->shortcut() == key)
+                action->trigger();
+        }
+    };
+    trigger(QKeySequence(u"Ctrl+K"_s));
+    auto *finder = window.findChild<QDialog *>(u"finder"_s);
+    finder->findChild<QLineEdit *>(u"finderText"_s)->setText(u"deal"_s);
+    wait(400ms);
+    finder->grab().save(folder.filePath(u"finder-%1.png"_s.arg(suffix)));
+    finder->close();
+    trigger(QKeySequence(u"F1"_s));
+    wait(200ms);
+    auto *guide = window.findChild<QDialog *>(u"guide"_s);
+    guide->grab().save(folder.filePath(u"guide-%1.png"_s.arg(suffix)));
+    guide->close();
+}
+
 void shoot(Desk &desk, const QDir &folder, const QString &suffix, QSize size)
 {
-    MainWindow window(*desk.workspace, desk.receiver, desk.master);
+    MainWindow window(*desk.workspace, desk.receiver, desk.desktop, desk.master);
     window.resize(size);
     window.show();
     for (int number = 0; number < static_cast<int>(MainWindow::Screen::Count); ++number) {
@@ -107,7 +132,16 @@ void shoot(Desk &desk, const QDir &folder, const QString &suffix, QSize size)
         window.grab().save(folder.filePath(u"%1-%2.png"_s.arg(number).arg(suffix)));
         if (number == static_cast<int>(MainWindow::Screen::Unlinked))
             shootQueue(window, folder, suffix);
+        if (number != static_cast<int>(MainWindow::Screen::Settings))
+            continue;
+        auto *tabs = window.findChild<QTabWidget *>(u"settingTabs"_s);
+        for (int tab = 1; tab < tabs->count(); ++tab) {
+            tabs->setCurrentIndex(tab);
+            wait(100ms);
+            window.grab().save(folder.filePath(u"%1-tab%2-%3.png"_s.arg(number).arg(tab).arg(suffix)));
+        }
     }
+    shootDialogs(window, folder, suffix);
 }
 
 } // namespace

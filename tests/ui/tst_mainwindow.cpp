@@ -18,6 +18,7 @@
 #include <QLabel>
 #include <QLineEdit>
 #include <QListWidget>
+#include <QPlainTextEdit>
 #include <QPushButton>
 #include <QScrollBar>
 #include <QStackedWidget>
@@ -70,7 +71,8 @@ private:
 void tst_mainwindow::init()
 {
     m_desk = std::make_unique<Desk>();
-    m_window = std::make_unique<MainWindow>(*m_desk->workspace, m_desk->receiver, m_desk->master);
+    m_window =
+        std::make_unique<MainWindow>(*m_desk->workspace, m_desk->receiver, m_desk->desktop, m_desk->master);
     m_window->show();
 }
 
@@ -106,10 +108,10 @@ void tst_mainwindow::createsAProvider()
     box->findChild<QLineEdit *>(u"name"_s)->setText(u"Zapier webhooks"_s);
     box->findChild<QPushButton *>(u"create"_s)->click();
     QTRY_COMPARE(child<QLabel>(u"providerName"_s)->text(), u"Zapier webhooks"_s);
-    const auto url = child<QLineEdit>(u"activityUrlText"_s)->text();
+    const auto url = child<QPlainTextEdit>(u"activityUrlText"_s)->toPlainText();
     QVERIFY2(url.startsWith(u"http://127.0.0.1:8787/webhooks/p_"_s) && url.endsWith(u"/activities"_s),
              qPrintable(url));
-    QVERIFY(child<QLineEdit>(u"saleUrlText"_s)->text().endsWith(u"/sales"_s));
+    QVERIFY(child<QPlainTextEdit>(u"saleUrlText"_s)->toPlainText().endsWith(u"/sales"_s));
     QTRY_COMPARE(child<TableView>(u"keyTable"_s)->model()->rowCount(), 1);
     child<QPushButton>(u"activityUrlCopy"_s)->click();
     QCOMPARE(QGuiApplication::clipboard()->text(), url);
@@ -132,14 +134,14 @@ void tst_mainwindow::revealsAndCopiesTheKey()
     const auto added = m_desk->addProvider(u"CRM"_s);
     QTRY_COMPARE(child<TableView>(u"keyTable"_s)->model()->rowCount(), 1);
     QTRY_VERIFY(child<QPushButton>(u"revealKey"_s)->isEnabled());
-    auto *shown = child<QLineEdit>(u"revealedKeyText"_s);
-    QVERIFY(shown->text().isEmpty());
+    auto *shown = child<QPlainTextEdit>(u"revealedKeyText"_s);
+    QVERIFY(shown->toPlainText().isEmpty());
     child<QPushButton>(u"copyKey"_s)->click();
     QTRY_VERIFY(QGuiApplication::clipboard()->text() == added.key);
     child<QPushButton>(u"revealKey"_s)->click();
-    QTRY_VERIFY(shown->text() == added.key);
+    QTRY_VERIFY(shown->toPlainText() == added.key);
     child<QPushButton>(u"revealKey"_s)->click();
-    QVERIFY(shown->text().isEmpty());
+    QVERIFY(shown->toPlainText().isEmpty());
 }
 
 void tst_mainwindow::requiresSignatures()
@@ -153,13 +155,13 @@ void tst_mainwindow::requiresSignatures()
     required->click();
     QTRY_VERIFY(reveal->isVisible());
     reveal->click();
-    auto *text = onPage<QLineEdit>(u"providersPage"_s, u"signingSecretText"_s);
-    QTRY_VERIFY(text->text().startsWith(u"whsec_"_s));
+    auto *text = onPage<QPlainTextEdit>(u"providersPage"_s, u"signingSecretText"_s);
+    QTRY_VERIFY(text->toPlainText().startsWith(u"whsec_"_s));
     onPage<QPushButton>(u"providersPage"_s, u"copySecret"_s)->click();
-    QTRY_COMPARE(QGuiApplication::clipboard()->text(), text->text());
+    QTRY_COMPARE(QGuiApplication::clipboard()->text(), text->toPlainText());
     required->click();
     QTRY_VERIFY(!reveal->isVisible());
-    QCOMPARE(text->text(), QString());
+    QCOMPARE(text->toPlainText(), QString());
 }
 
 void tst_mainwindow::opensTheLogForItsProvider()

@@ -62,7 +62,7 @@ void tst_stall::aThousandCallsASecond()
     QFETCH(int, screen);
     Desk desk;
     const auto provider = desk.addProvider(u"CRM"_s);
-    MainWindow window(*desk.workspace, desk.receiver, desk.master);
+    MainWindow window(*desk.workspace, desk.receiver, desk.desktop, desk.master);
     window.showScreen(static_cast<MainWindow::Screen>(screen));
     window.show();
     QVERIFY(QTest::qWaitForWindowExposed(&window));

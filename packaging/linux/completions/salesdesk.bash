@@ -38,7 +38,7 @@ _salesdesk()
     if [[ $current == -* ]]; then
         candidates='--data --json --help'
         case "${words[*]}" in
-            '') candidates+=' --version' ;;
+            '') candidates+=' --version --hidden' ;;
             serve*) candidates+=' --listen --port' ;;
             'provider add'*) candidates+=' --type' ;;
             'key add'*) candidates+=' --label' ;;

@@ -20,6 +20,7 @@ complete -c salesdesk -l data -r -a '(__fish_complete_directories)' -d 'The data
 complete -c salesdesk -l json -d 'Print JSON'
 complete -c salesdesk -l help -s h -d 'Print the usage'
 complete -c salesdesk -n __fish_use_subcommand -l version -d 'Print the version'
+complete -c salesdesk -n __fish_use_subcommand -l hidden -d 'In the tray alone'
 complete -c salesdesk -n __fish_use_subcommand -a 'serve provider key agent team product identity activity sale call'
 complete -c salesdesk -n __fish_use_subcommand -a 'setting backup restore check demo'
 

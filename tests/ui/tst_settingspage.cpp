@@ -1,0 +1,230 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "tests/ui/desk.h"
+
+#include "model/store/settingstore.h"
+#include "ui/banner.h"
+#include "ui/datapane.h"
+#include "ui/settingspage.h"
+
+#include <QCheckBox>
+#include <QComboBox>
+#include <QLabel>
+#include <QLineEdit>
+#include <QMessageBox>
+#include <QPushButton>
+#include <QTest>
+
+using namespace salesdesk;
+using namespace Qt::StringLiterals;
+
+class tst_settingspage final : public QObject
+{
+    Q_OBJECT
+private Q_SLOTS:
+    void init();
+    void cleanup();
+    void storesWhatIsEntered();
+    void saysInTheUsersWordsWhatIsWrong_data();
+    void saysInTheUsersWordsWhatIsWrong();
+    void asksBeforeOthersCanReachIt();
+    void leavesTheAddressWhenTheQuestionIsClosed();
+    void takesTheTlsFilesTogether();
+    void refusesTlsFilesThatCannotBeUsed();
+    void showsHowTheReceiverIs();
+    void choosesALanguage();
+    void startsAtLogin();
+    void saysThatItCannotStartAtLogin();
+    void backsUpWhileItRuns();
+    void refusesToOverwriteABackup();
+    void checksTheDatabase();
+    void asksBeforeItRestores();
+
+private:
+    template <typename T>
+    T *child(const QString &name)
+    {
+        return m_page->findChild<T *>(name);
+    }
+    void enter(const QString &field, const QString &text)
+    {
+        auto *line = child<QLineEdit>(field);
+        line->selectAll();
+        QTest::keyClicks(line, text);
+        QTest::keyClick(line, Qt::Key_Return);
+    }
+    QString stored(Setting setting) { return m_desk->workspace->directory()->settings.text(setting); }
+
+    std::unique_ptr<Desk> m_desk;
+    std::unique_ptr<SettingsPage> m_page;
+};
+
+void tst_settingspage::init()
+{
+    m_desk = std::make_unique<Desk>();
+    m_page = std::make_unique<SettingsPage>(*m_desk->workspace, m_desk->receiver, m_desk->desktop);
+    m_page->show();
+}
+
+void tst_settingspage::cleanup()
+{
+    m_page.reset();
+    m_desk.reset();
+}
+
+void tst_settingspage::storesWhatIsEntered()
+{
+    enter(u"listen.port"_s, u"9000"_s);
+    QTRY_COMPARE(stored(Setting::ListenPort), u"9000"_s);
+    QTRY_VERIFY(m_page->banner()->text().contains(u"Port"_s));
+    child<QCheckBox>(u"feature.sales"_s)->click();
+    QTRY_COMPARE(stored(Setting::FeatureSales), u"false"_s);
+    // What another window or a command sets is shown.
+    m_desk->written<Done>([](Connection &db) { return SettingStore(db).set(Setting::LimitBody, u"2048"_s); });
+    QTRY_COMPARE(child<QLineEdit>(u"limit.body"_s)->text(), u"2048"_s);
+}
+
+void tst_settingspage::saysInTheUsersWordsWhatIsWrong_data()
+{
+    QTest::addColumn<QString>("name");
+    QTest::addColumn<QString>("text");
+    QTest::addColumn<QString>("said");
+    QTest::newRow("a port that is none") << u"listen.port"_s << u"99999"_s << u"65535"_s;
+    QTest::newRow("a name for an address") << u"listen.address"_s << u"here"_s << u"IP address"_s;
+    QTest::newRow("a proxy that is none") << u"proxies"_s << u"a,b"_s << u"IP addresses"_s;
+    QTest::newRow("a zone that is none") << u"timezone"_s << u"Mars/Olympus"_s << u"time zone"_s;
+}
+
+void tst_settingspage::saysInTheUsersWordsWhatIsWrong()
+{
+    QFETCH(QString, name);
+    QFETCH(QString, text);
+    QFETCH(QString, said);
+    const auto setting = settingFromName(name);
+    const auto before = stored(*setting);
+    enter(name, text);
+    const auto note = child<QLabel>(name + u".note"_s)->text();
+    QVERIFY2(note.contains(said) && !note.contains(name), qPrintable(note));
+    QCOMPARE(stored(*setting), before);
+}
+
+void tst_settingspage::asksBeforeOthersCanReachIt()
+{
+    auto *question = child<Banner>(u"exposureBanner"_s);
+    enter(u"listen.address"_s, u"0.0.0.0"_s);
+    QVERIFY(question->isVisible());
+    QVERIFY2(question->text().contains(u"0.0.0.0"_s), qPrintable(question->text()));
+    QCOMPARE(stored(Setting::ListenAddress), u"127.0.0.1"_s);
+    question->findChild<QPushButton *>(u"bannerAction"_s)->click();
+    QTRY_COMPARE(stored(Setting::ListenAddress), u"0.0.0.0"_s);
+    QVERIFY(question->isHidden());
+    // Back to this computer there is nothing to ask.
+    enter(u"listen.address"_s, u"127.0.0.2"_s);
+    QTRY_COMPARE(stored(Setting::ListenAddress), u"127.0.0.2"_s);
+}
+
+void tst_settingspage::leavesTheAddressWhenTheQuestionIsClosed()
+{
+    enter(u"listen.address"_s, u"::"_s);
+    auto *question = child<Banner>(u"exposureBanner"_s);
+    QVERIFY(question->isVisible());
+    question->findChild<QAbstractButton *>(u"bannerClose"_s)->click();
+    QCOMPARE(child<QLineEdit>(u"listen.address"_s)->text(), u"127.0.0.1"_s);
+    QCOMPARE(stored(Setting::ListenAddress), u"127.0.0.1"_s);
+}
+
+void tst_settingspage::takesTheTlsFilesTogether()
+{
+    enter(u"tls.certificate"_s, u"/etc/cert.pem"_s);
+    QVERIFY(child<QLabel>(u"tls.key.note"_s)->text().contains(u"needed"_s));
+    QCOMPARE(stored(Setting::TlsCertificate), QString());
+    enter(u"tls.key"_s, u"/etc/key.pem"_s);
+    QTRY_COMPARE(stored(Setting::TlsCertificate), u"/etc/cert.pem"_s);
+    QCOMPARE(stored(Setting::TlsKey), u"/etc/key.pem"_s);
+}
+
+void tst_settingspage::refusesTlsFilesThatCannotBeUsed()
+{
+    m_desk->receiver.tls = {ErrorCode::InvalidArgument, u"/etc/key.pem holds no key."_s};
+    enter(u"tls.certificate"_s, u"/etc/cert.pem"_s);
+    enter(u"tls.key"_s, u"/etc/key.pem"_s);
+    QVERIFY(child<QLabel>(u"tls.key.note"_s)->text().contains(u"holds no key"_s));
+    QCOMPARE(stored(Setting::TlsCertificate), QString());
+}
+
+void tst_settingspage::showsHowTheReceiverIs()
+{
+    auto *state = child<QLabel>(u"settingsReceiverState"_s);
+    QVERIFY(state->text().contains(u"http://127.0.0.1:8787"_s));
+    m_desk->receiver.set({ReceiverState::Failed, {}, u"Port 9000 is in use."_s, true, 0, 0});
+    QCOMPARE(state->text(), u"Port 9000 is in use."_s);
+}
+
+void tst_settingspage::choosesALanguage()
+{
+    auto *choice = child<QComboBox>(u"language"_s);
+    const int dutch = choice->findData(u"nl"_s);
+    choice->setCurrentIndex(dutch);
+    Q_EMIT choice->activated(dutch);
+    QTRY_COMPARE(stored(Setting::Language), u"nl"_s);
+}
+
+void tst_settingspage::startsAtLogin()
+{
+    auto *box = child<QCheckBox>(u"autostart"_s);
+    QVERIFY(!box->isChecked());
+    box->click();
+    QVERIFY(m_desk->desktop.autostart);
+    box->click();
+    QVERIFY(!m_desk->desktop.autostart);
+}
+
+void tst_settingspage::saysThatItCannotStartAtLogin()
+{
+    m_desk->desktop.refusal = Error{ErrorCode::StorageFailed, u"The file cannot be changed."_s};
+    child<QCheckBox>(u"autostart"_s)->click();
+    QCOMPARE(m_page->banner()->text(), u"The file cannot be changed."_s);
+    QVERIFY(!child<QCheckBox>(u"autostart"_s)->isChecked());
+}
+
+void tst_settingspage::backsUpWhileItRuns()
+{
+    m_desk->addProvider(u"CRM"_s);
+    const auto file = m_desk->folder.filePath(u"copy.db"_s);
+    m_page->data()->backUp(file);
+    QVERIFY(!child<QPushButton>(u"backUp"_s)->isEnabled());
+    QTRY_VERIFY(child<QPushButton>(u"backUp"_s)->isEnabled());
+    QVERIFY2(m_page->banner()->text().contains(u"copy.db"_s), qPrintable(m_page->banner()->text()));
+    QVERIFY(QFile::exists(file));
+}
+
+void tst_settingspage::refusesToOverwriteABackup()
+{
+    QFile there(m_desk->folder.filePath(u"mine.db"_s));
+    QVERIFY(there.open(QIODevice::WriteOnly) && there.write("mine") == 4);
+    there.close();
+    m_page->data()->backUp(there.fileName());
+    QTRY_VERIFY(m_page->banner()->text().contains(u"there already"_s));
+    QCOMPARE(there.size(), 4);
+}
+
+void tst_settingspage::checksTheDatabase()
+{
+    child<QPushButton>(u"checkData"_s)->click();
+    QTRY_COMPARE(m_page->banner()->text(), u"The database is sound."_s);
+}
+
+void tst_settingspage::asksBeforeItRestores()
+{
+    m_page->data()->restore(u"/backups/one.db"_s);
+    auto *box = child<QMessageBox>(u"restoreBox"_s);
+    QVERIFY(box->text().contains(u"/backups/one.db"_s));
+    QVERIFY(m_desk->desktop.restored.isEmpty());
+    for (auto *button : box->buttons()) {
+        if (box->buttonRole(button) == QMessageBox::DestructiveRole)
+            button->click();
+    }
+    QCOMPARE(m_desk->desktop.restored, u"/backups/one.db"_s);
+}
+
+QTEST_MAIN(tst_settingspage)
+#include "tst_settingspage.moc"

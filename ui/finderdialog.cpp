@@ -1,0 +1,180 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "ui/finderdialog.h"
+
+#include "model/tables/whenfinished.h"
+#include "ui/screenentry.h"
+#include "ui/style.h"
+
+#include <QKeyEvent>
+#include <QLabel>
+#include <QLineEdit>
+#include <QListWidget>
+#include <QVBoxLayout>
+
+namespace salesdesk
+{
+
+using namespace Qt::StringLiterals;
+using namespace std::chrono_literals;
+
+namespace
+{
+
+constexpr int FindingRole = Qt::UserRole + 1;
+
+struct KindEntry {
+    Symbol symbol;
+    QString name;
+};
+
+KindEntry kindOf(const Finding &finding)
+{
+    switch (finding.kind) {
+    case Finding::Kind::Screen:
+        return {entryOf(static_cast<MainWindow::Screen>(finding.id)).symbol, FinderDialog::tr("Screen")};
+    case Finding::Kind::Provider:
+        return {Symbol::Providers, FinderDialog::tr("Provider")};
+    case Finding::Kind::Agent:
+        return {Symbol::Agents, FinderDialog::tr("Agent")};
+    case Finding::Kind::Team:
+        return {Symbol::Teams, FinderDialog::tr("Team")};
+    case Finding::Kind::Product:
+        return {Symbol::Products, FinderDialog::tr("Product")};
+    case Finding::Kind::Identity:
+        return {Symbol::Identities, FinderDialog::tr("Identity")};
+    case Finding::Kind::Activity:
+        return {Symbol::Activities, FinderDialog::tr("Activity")};
+    case Finding::Kind::Sale:
+        return {Symbol::Sales, FinderDialog::tr("Sale")};
+    case Finding::Kind::Call:
+        return {Symbol::Calls, FinderDialog::tr("Call")};
+    }
+    Q_UNREACHABLE();
+}
+
+QList<Finding> screensLike(const QString &text)
+{
+    QList<Finding> found;
+    for (int number = 0; number < static_cast<int>(MainWindow::Screen::Count); ++number) {
+        const auto entry = entryOf(static_cast<MainWindow::Screen>(number));
+        if (entry.name.contains(text, Qt::CaseInsensitive))
+            found.append({Finding::Kind::Screen,
+                          number,
+                          entry.name,
+                          QKeySequence(entry.key).toString(QKeySequence::NativeText),
+                          {}});
+    }
+    return found;
+}
+
+} // namespace
+
+FinderDialog::FinderDialog(Workspace &workspace, QWidget *parent)
+    : QDialog(parent)
+    , m_workspace(workspace)
+    , m_text(new QLineEdit(this))
+    , m_list(new QListWidget(this))
+    , m_note(style::mutedLabel({}, this))
+{
+    setObjectName(u"finder"_s);
+    setWindowTitle(tr("Go to Anything"));
+    m_text->setObjectName(u"finderText"_s);
+    m_text->setPlaceholderText(
+        tr("Screen, provider, agent, team, product, identity, record ID or call number"));
+    m_text->setAccessibleName(tr("What to find"));
+    m_text->addAction(icon(Symbol::Filter, Tone::Muted), QLineEdit::LeadingPosition);
+    m_text->installEventFilter(this);
+    m_list->setObjectName(u"finderList"_s);
+    m_list->setAccessibleName(tr("What was found"));
+    m_list->setFrameShape(QFrame::NoFrame);
+    m_list->setIconSize({style::IconSize, style::IconSize});
+    m_list->setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
+    m_list->setTextElideMode(Qt::ElideMiddle);
+    m_note->setObjectName(u"finderNote"_s);
+    auto *column = new QVBoxLayout(this);
+    column->setContentsMargins(style::Margin, style::Margin, style::Margin, style::Margin);
+    column->setSpacing(style::Gap);
+    column->addWidget(m_text);
+    column->addWidget(m_list, 1);
+    column->addWidget(m_note);
+    resize(fontMetrics().averageCharWidth() * 80, fontMetrics().height() * 24);
+
+    m_pause.setSingleShot(true);
+    m_pause.setInterval(120ms);
+    connect(m_text, &QLineEdit::textChanged, &m_pause, qOverload<>(&QTimer::start));
+    connect(&m_pause, &QTimer::timeout, this, &FinderDialog::search);
+    connect(m_list, &QListWidget::itemActivated, this, &FinderDialog::choose);
+    connect(m_list, &QListWidget::itemClicked, this, &FinderDialog::choose);
+    connect(m_text, &QLineEdit::returnPressed, this, &FinderDialog::choose);
+    search();
+}
+
+bool FinderDialog::eventFilter(QObject *watched, QEvent *event)
+{
+    // Up and down move in the list while letters go into the text.
+    if (watched == m_text && event->type() == QEvent::KeyPress) {
+        const auto *key = static_cast<QKeyEvent *>(event);
+        if (key->key() == Qt::Key_Down || key->key() == Qt::Key_Up) {
+            const int step = key->key() == Qt::Key_Down ? 1 : -1;
+            m_list->setCurrentRow(qBound(0, m_list->currentRow() + step, m_list->count() - 1));
+            return true;
+        }
+    }
+    return QDialog::eventFilter(watched, event);
+}
+
+void FinderDialog::search()
+{
+    const int asked = ++m_asked;
+    const auto text = m_text->text().trimmed();
+    if (text.isEmpty()) {
+        show({});
+        return;
+    }
+    auto found = m_workspace.read<QList<Finding>>([text](Connection &db) { return findAnything(db, text); });
+    whenFinished(found, this, [this, asked](const Result<QList<Finding>> &answer) {
+        if (asked != m_asked)
+            return;
+        show(answer.ok() ? *answer : QList<Finding>());
+        if (!answer.ok())
+            m_note->setText(answer.error().detail);
+    });
+}
+
+void FinderDialog::show(const QList<Finding> &found)
+{
+    m_list->clear();
+    for (const auto &finding : screensLike(m_text->text().trimmed()) + found) {
+        const auto kind = kindOf(finding);
+        QStringList parts{finding.name, kind.name};
+        if (!finding.detail.isEmpty())
+            parts.append(finding.detail);
+        auto *item = new QListWidgetItem(icon(kind.symbol), parts.join(u"  ·  "_s), m_list);
+        item->setData(FindingRole, QVariant::fromValue(finding));
+        item->setToolTip(u"%1"_s.arg(finding.name.toHtmlEscaped()));
+    }
+    m_list->setCurrentRow(0);
+    m_note->setText(m_list->count() == 0
+                        ? tr("Nothing has this in its name. Record IDs are found by their beginning.")
+                        : tr("Up and down choose, Enter goes there. Of each kind the first few are shown."));
+    if (std::exchange(m_goes, false))
+        choose();
+}
+
+void FinderDialog::choose()
+{
+    if (m_pause.isActive()) { // Enter came before the answer to the last letter
+        m_pause.stop();
+        m_goes = true;
+        search();
+        return;
+    }
+    const auto *item = m_list->currentItem();
+    if (!item)
+        return;
+    const auto finding = qvariant_cast<Finding>(item->data(FindingRole));
+    accept();
+    Q_EMIT chosen(finding);
+}
+
+} // namespace salesdesk

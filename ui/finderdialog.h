@@ -1,0 +1,46 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "model/store/finder.h"
+#include "model/workspace.h"
+
+#include <QDialog>
+#include <QTimer>
+
+class QLabel;
+class QLineEdit;
+class QListWidget;
+
+namespace salesdesk
+{
+
+/// Ctrl+K: a few letters lead to any screen, provider, agent, team, product, identity, record or call. The
+/// database is searched off this thread, some of each kind. GUI thread; owned by the window.
+class FinderDialog final : public QDialog
+{
+    Q_OBJECT
+    Q_DISABLE_COPY_MOVE(FinderDialog)
+public:
+    explicit FinderDialog(Workspace &workspace, QWidget *parent);
+
+Q_SIGNALS:
+    void chosen(const salesdesk::Finding &finding);
+
+protected:
+    bool eventFilter(QObject *watched, QEvent *event) override;
+
+private:
+    void search();
+    void show(const QList<Finding> &found);
+    void choose();
+
+    Workspace &m_workspace;
+    QLineEdit *m_text;
+    QListWidget *m_list;
+    QLabel *m_note;
+    QTimer m_pause;      ///< while letters are still coming
+    bool m_goes = false; ///< to the first thing found, as soon as it is
+    int m_asked = 0;     ///< answers to earlier questions are dropped
+};
+
+} // namespace salesdesk

@@ -1,0 +1,79 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "ui/guidewindow.h"
+
+#include "ui/style.h"
+
+#include <QFile>
+#include <QHBoxLayout>
+#include <QListWidget>
+#include <QScrollBar>
+#include <QTextBlock>
+#include <QTextBrowser>
+
+/// See loadIcons().
+static void loadGuide()
+{
+    Q_INIT_RESOURCE(guide);
+}
+
+namespace salesdesk
+{
+
+using namespace Qt::StringLiterals;
+
+namespace
+{
+constexpr int PositionRole = Qt::UserRole + 1;
+} // namespace
+
+GuideWindow::GuideWindow(QWidget *parent)
+    : QDialog(parent)
+    , m_chapters(new QListWidget(this))
+    , m_text(new QTextBrowser(this))
+{
+    loadGuide();
+    setObjectName(u"guide"_s);
+    setWindowTitle(tr("SalesDesk Guide"));
+    setWindowFlag(Qt::WindowMaximizeButtonHint);
+    m_chapters->setObjectName(u"chapters"_s);
+    m_chapters->setAccessibleName(tr("Chapters"));
+    m_chapters->setFrameShape(QFrame::NoFrame);
+    m_chapters->setFixedWidth(fontMetrics().averageCharWidth() * 28);
+    m_text->setObjectName(u"guideText"_s);
+    m_text->setFrameShape(QFrame::NoFrame);
+    m_text->setOpenExternalLinks(true);
+    m_text->document()->setDocumentMargin(style::Margin);
+    QFile file(u":/guide/guide.md"_s);
+    if (file.open(QIODevice::ReadOnly))
+        m_text->setMarkdown(QString::fromUtf8(file.readAll()));
+    auto *row = new QHBoxLayout(this);
+    row->setContentsMargins(style::Gap, style::Gap, style::Gap, style::Gap);
+    row->addWidget(m_chapters);
+    row->addWidget(m_text, 1);
+    resize(fontMetrics().averageCharWidth() * 130, fontMetrics().height() * 40);
+    listChapters();
+    connect(m_chapters, &QListWidget::currentRowChanged, this, &GuideWindow::goTo);
+}
+
+void GuideWindow::listChapters()
+{
+    for (auto block = m_text->document()->begin(); block.isValid(); block = block.next()) {
+        if (block.blockFormat().headingLevel() == 2) {
+            auto *item = new QListWidgetItem(block.text(), m_chapters);
+            item->setData(PositionRole, block.position());
+        }
+    }
+}
+
+void GuideWindow::goTo(int chapter)
+{
+    if (chapter < 0)
+        return;
+    QTextCursor cursor(m_text->document());
+    cursor.setPosition(m_chapters->item(chapter)->data(PositionRole).toInt());
+    m_text->setTextCursor(cursor);
+    m_text->verticalScrollBar()->setValue(m_text->verticalScrollBar()->value() + m_text->cursorRect().top() -
+                                          style::Margin);
+}
+
+} // namespace salesdesk

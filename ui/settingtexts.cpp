@@ -1,0 +1,167 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "ui/settingtexts.h"
+
+#include <QCoreApplication>
+
+namespace salesdesk
+{
+
+namespace
+{
+
+QString tr(const char *text)
+{
+    return QCoreApplication::translate("Settings", text);
+}
+
+} // namespace
+
+QString labelOf(Setting setting)
+{
+    switch (setting) {
+    case Setting::ListenAddress:
+        return tr("Address");
+    case Setting::ListenPort:
+        return tr("Port");
+    case Setting::TlsCertificate:
+        return tr("TLS certificate");
+    case Setting::TlsKey:
+        return tr("TLS private key");
+    case Setting::Proxies:
+        return tr("Trusted proxies");
+    case Setting::TimeZone:
+        return tr("Time zone");
+    case Setting::FeatureActivities:
+        return tr("Activities");
+    case Setting::FeatureSales:
+        return tr("Sales");
+    case Setting::LimitHead:
+        return tr("Largest request head");
+    case Setting::LimitBody:
+        return tr("Largest request body");
+    case Setting::LimitHeadSeconds:
+        return tr("Time for the head");
+    case Setting::LimitBodySeconds:
+        return tr("Time for the body");
+    case Setting::LimitIdleSeconds:
+        return tr("Time without a request");
+    case Setting::LimitConnections:
+        return tr("Connections");
+    case Setting::LimitConnectionsPerAddress:
+        return tr("Connections per address");
+    case Setting::LogRetentionDays:
+        return tr("Keep calls for");
+    case Setting::LogRetentionMegabytes:
+        return tr("Keep calls up to");
+    case Setting::LogRefusedPerMinute:
+        return tr("Refused calls kept");
+    case Setting::Language:
+        return tr("Language");
+    case Setting::Count:
+        break;
+    }
+    Q_UNREACHABLE();
+}
+
+QString noteOf(Setting setting)
+{
+    switch (setting) {
+    case Setting::ListenAddress:
+        return tr("127.0.0.1 is for this computer alone, 0.0.0.0 for every network it is on.");
+    case Setting::ListenPort:
+        return tr("Senders call this port. With 0 any free one is taken at each start.");
+    case Setting::TlsCertificate:
+        return tr(
+            "A PEM file with the certificate and its chain. With its private key it switches HTTPS on.");
+    case Setting::TlsKey:
+        return tr("A PEM file without a password.");
+    case Setting::Proxies:
+        return tr("Addresses of your own reverse proxies, separated by commas. The sender's address is then "
+                  "taken from X-Forwarded-For.");
+    case Setting::TimeZone:
+        return tr("Moments that come without a zone are read in this one.");
+    case Setting::FeatureActivities:
+        return tr("When this is off, activity webhooks are not shown and answer 404.");
+    case Setting::FeatureSales:
+        return tr("When this is off, sale webhooks are not shown and answer 404.");
+    case Setting::LimitHead:
+        return tr("A larger head is answered with 431.");
+    case Setting::LimitBody:
+        return tr("A larger body is answered with 413.");
+    case Setting::LimitHeadSeconds:
+    case Setting::LimitBodySeconds:
+        return tr("A sender that is slower is answered with 408.");
+    case Setting::LimitIdleSeconds:
+        return tr("An open connection is closed after this time.");
+    case Setting::LimitConnections:
+        return tr("As many may be open at once.");
+    case Setting::LimitConnectionsPerAddress:
+        return tr("As many may one sender have open at once.");
+    case Setting::LogRetentionDays:
+        return tr("Older calls leave the log; 0 keeps all. Activities and sales are never removed.");
+    case Setting::LogRetentionMegabytes:
+        return tr("When the log grows beyond this, its oldest calls leave; 0 for no limit.");
+    case Setting::LogRefusedPerMinute:
+        return tr("What is refused beyond this is counted and not stored, so that it cannot fill the disk.");
+    case Setting::Language:
+        return tr("A change shows when SalesDesk starts again.");
+    case Setting::Count:
+        break;
+    }
+    Q_UNREACHABLE();
+}
+
+QString unitOf(Setting setting)
+{
+    switch (setting) {
+    case Setting::LimitHead:
+    case Setting::LimitBody:
+        return tr("bytes");
+    case Setting::LimitHeadSeconds:
+    case Setting::LimitBodySeconds:
+    case Setting::LimitIdleSeconds:
+        return tr("seconds");
+    case Setting::LogRetentionDays:
+        return tr("days");
+    case Setting::LogRetentionMegabytes:
+        return tr("MB");
+    case Setting::LogRefusedPerMinute:
+        return tr("a minute");
+    case Setting::ListenAddress:
+    case Setting::ListenPort:
+    case Setting::TlsCertificate:
+    case Setting::TlsKey:
+    case Setting::Proxies:
+    case Setting::TimeZone:
+    case Setting::FeatureActivities:
+    case Setting::FeatureSales:
+    case Setting::LimitConnections:
+    case Setting::LimitConnectionsPerAddress:
+    case Setting::Language:
+    case Setting::Count:
+        break;
+    }
+    return {};
+}
+
+QString refusalOf(Setting setting)
+{
+    const auto &row = spec(setting);
+    switch (row.type) {
+    case SettingType::Number:
+        return tr("This takes a whole number from %1 to %2.").arg(row.minimum).arg(row.maximum);
+    case SettingType::Address:
+        return tr("This takes an IP address, such as 127.0.0.1 or ::1.");
+    case SettingType::AddressList:
+        return tr("This takes IP addresses separated by commas, or nothing.");
+    case SettingType::TimeZoneName:
+        return tr("This takes the name of a time zone, such as Europe/Amsterdam or UTC.");
+    case SettingType::Text:
+    case SettingType::Flag:
+    case SettingType::File:
+        break;
+    }
+    return tr("This value cannot be used.");
+}
+
+} // namespace salesdesk
