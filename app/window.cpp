@@ -7,6 +7,7 @@
 #include "app/masterkeystore.h"
 #include "app/ownership.h"
 #include "app/signalwatcher.h"
+#include "app/systemscheme.h"
 #include "model/store/maintenance.h"
 #include "receiver/receiver.h"
 #include "ui/mainwindow.h"
@@ -98,6 +99,14 @@ Result<Ending> runOnce(const ParsedLine &line, const FolderLock &lock,
 int runWindow(const ParsedLine &line, Output &output)
 {
     style::apply(*qApp);
+    SystemScheme scheme;
+    QObject::connect(&scheme, &SystemScheme::changed, qApp, [&scheme] {
+        using Shade = SystemScheme::Shade;
+        const auto shade = scheme.shade();
+        style::follow(shade == Shade::NoPreference ? std::nullopt : std::optional(shade == Shade::Dark),
+                      scheme.highContrast());
+    });
+    scheme.start();
     const auto fail = [&](const Error &error) {
         output.err("salesdesk: " + error.detail.toUtf8() + '\n');
         // There is no window that could bear a banner.

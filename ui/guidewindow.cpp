@@ -52,6 +52,7 @@ GuideWindow::GuideWindow(QWidget *parent)
     row->addWidget(m_text, 1);
     resize(fontMetrics().averageCharWidth() * 130, fontMetrics().height() * 40);
     listChapters();
+    m_text->setFocus();
     connect(m_chapters, &QListWidget::currentRowChanged, this, &GuideWindow::goTo);
 }
 

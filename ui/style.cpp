@@ -39,6 +39,11 @@ constexpr Ground lightGround{0xfff5f6f8, 0xffffffff, 0xffffffff, 0xff1b1f27, 0xf
 constexpr Ground darkGround{0xff17191d, 0xff1e2126, 0xff2a2e35, 0xffe7e9ee, 0xff3d7be8,
                             0xff8ab4ff, 0xff969eab, 0xff676e7a, 0xff343941, 0xff444a54};
 
+constexpr Ground lightContrast{0xffffffff, 0xffffffff, 0xffffffff, 0xff000000, 0xff003c9e,
+                               0xff003c9e, 0xff3a3a3a, 0xff5a5a5a, 0xff6e6e6e, 0xff404040};
+constexpr Ground darkContrast{0xff000000, 0xff000000, 0xff101010, 0xffffffff, 0xff1f5fd0,
+                              0xffa9c8ff, 0xffd0d0d0, 0xffb0b0b0, 0xff9a9a9a, 0xffd0d0d0};
+
 QPalette makePalette(const Ground &ground)
 {
     QPalette palette(QColor(ground.text), QColor(ground.button), QColor(ground.midlight),
@@ -161,6 +166,19 @@ QPalette lightPalette()
 QPalette darkPalette()
 {
     return makePalette(darkGround);
+}
+
+QPalette contrastPalette(bool dark)
+{
+    return makePalette(dark ? darkContrast : lightContrast);
+}
+
+void follow(std::optional<bool> dark, bool highContrast)
+{
+    const bool darkened = dark.value_or(isDark(QGuiApplication::palette()));
+    const auto wanted = highContrast ? contrastPalette(darkened) : darkened ? darkPalette() : lightPalette();
+    if (wanted != QGuiApplication::palette())
+        QApplication::setPalette(wanted);
 }
 
 void apply(QApplication &application)

@@ -7,6 +7,8 @@
 #include <QFont>
 #include <QPalette>
 
+#include <optional>
+
 class QApplication;
 class QLabel;
 class QWidget;
@@ -30,6 +32,11 @@ void apply(QApplication &application);
 /// The two palettes; apply() and tests take one.
 [[nodiscard]] QPalette lightPalette();
 [[nodiscard]] QPalette darkPalette();
+
+/// Black on white or white on black, for those who ask their desktop for more contrast.
+[[nodiscard]] QPalette contrastPalette(bool dark);
+/// Takes another palette while the program runs. `dark` nothing: light or dark stays as it is.
+void follow(std::optional<bool> dark, bool highContrast);
 
 [[nodiscard]] bool isDark(const QPalette &palette);
 /// At least 4.5:1 on the window's, the base and the chip's ground.

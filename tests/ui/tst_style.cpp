@@ -37,6 +37,8 @@ private Q_SLOTS:
     void contrastIsEnough_data();
     void contrastIsEnough();
     void palettesAreReadable();
+    void highContrastIsHigher();
+    void followsTheSystem();
     void fontsAreRatios();
     void iconsFollowTheirTone();
 };
@@ -75,6 +77,33 @@ void tst_style::palettesAreReadable()
         QVERIFY(contrast(palette.color(QPalette::PlaceholderText), palette.color(QPalette::Base)) >= 4.5);
         QVERIFY(contrast(palette.color(QPalette::Link), palette.color(QPalette::Window)) >= 4.5);
     }
+}
+
+void tst_style::highContrastIsHigher()
+{
+    for (const bool dark : {false, true}) {
+        const auto palette = style::contrastPalette(dark);
+        QCOMPARE(style::isDark(palette), dark);
+        for (const auto &[text, ground] :
+             {std::pair(QPalette::Text, QPalette::Base), std::pair(QPalette::WindowText, QPalette::Window),
+              std::pair(QPalette::ButtonText, QPalette::Button)})
+            QVERIFY(contrast(palette.color(text), palette.color(ground)) >= 15);
+        QVERIFY(contrast(palette.color(QPalette::PlaceholderText), palette.color(QPalette::Base)) >= 7);
+        QVERIFY(contrast(palette.color(QPalette::HighlightedText), palette.color(QPalette::Highlight)) >=
+                4.5);
+        QVERIFY(contrast(style::line(palette), palette.color(QPalette::Window)) >= 3);
+    }
+}
+
+void tst_style::followsTheSystem()
+{
+    const auto window = [] { return QGuiApplication::palette().color(QPalette::Window); };
+    style::follow(true, false);
+    QCOMPARE(window(), style::darkPalette().color(QPalette::Window));
+    style::follow({}, true); // no preference: as it is
+    QCOMPARE(window(), style::contrastPalette(true).color(QPalette::Window));
+    style::follow(false, false);
+    QCOMPARE(window(), style::lightPalette().color(QPalette::Window));
 }
 
 void tst_style::fontsAreRatios()
