@@ -138,12 +138,12 @@ Result<QList<Suggestion>> suggestions(CommandCall &call, double least)
             const auto page = IdentityStore(db).list({}, PageSize, offset);
             if (!page)
                 return page.error();
-            const auto best = suggester.best(db, *page);
+            const auto best = suggester.best(db, *page, least);
             if (!best)
                 return best.error();
             for (qsizetype i = 0; i < page->size(); ++i) {
                 const auto &found = best->at(i);
-                if (found.candidate && found.candidate->score >= least)
+                if (found.candidate)
                     all.append({page->at(i), *found.candidate, found.ambiguous});
             }
             return page->size();
@@ -186,7 +186,7 @@ Result<QList<Suggestion>> accept(CommandCall &call, const QList<Suggestion> &off
 
 int suggest(CommandCall &call)
 {
-    double least = call.has("accept"_L1) ? LinkRules::BulkScore : LinkRules::LeastScore;
+    double least = call.has("accept"_L1) ? LinkRules::BulkScore : LinkRules::LikelyScore;
     if (const auto text = call.option("min-score"_L1)) {
         bool isNumber = false;
         least = text->toDouble(&isNumber);

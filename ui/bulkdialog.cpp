@@ -32,6 +32,7 @@ BulkDialog::BulkDialog(Task task, const QueueScan::Findings &findings, QWidget *
     , m_task(task)
     , m_ambiguous(findings.ambiguous)
     , m_generic(findings.generic)
+    , m_resembling(findings.resembling)
     , m_model(new BulkTableModel(task == Task::Accept ? findings.sure : findings.nobody, this))
     , m_table(new QTableView(this))
     , m_summary(style::plainLabel({}, this))
@@ -46,7 +47,7 @@ BulkDialog::BulkDialog(Task task, const QueueScan::Findings &findings, QWidget *
     if (task == Task::Accept) {
         m_score = new QDoubleSpinBox(this);
         m_score->setObjectName(u"bulkScore"_s);
-        m_score->setRange(LinkRules::LeastScore, 1);
+        m_score->setRange(LinkRules::LikelyScore, 1);
         m_score->setSingleStep(scoreStep);
         m_score->setValue(LinkRules::BulkScore);
         auto *row = new QHBoxLayout;
@@ -75,13 +76,14 @@ BulkDialog::BulkDialog(Task task, const QueueScan::Findings &findings, QWidget *
     m_table->horizontalHeader()->setSectionResizeMode(QHeaderView::Interactive);
     m_table->horizontalHeader()->setDefaultAlignment(Qt::AlignLeft | Qt::AlignVCenter);
     m_table->horizontalHeader()->setStretchLastSection(true);
+    m_table->horizontalHeader()->setHighlightSections(false);
+    m_table->horizontalHeader()->setFont(style::caption(font()));
     m_table->installEventFilter(this);
     const int unit = fontMetrics().averageCharWidth();
-    const QList<int> widths{26, 24, 7, 30, 16};
+    const QList<int> widths{26, 22, 7, 32, 16};
     for (int number = 0; number < widths.size(); ++number)
         m_table->setColumnWidth(number, widths.at(number) * unit);
     m_table->setColumnHidden(BulkTableModel::ScoreColumn, task == Task::Create);
-    m_table->setColumnHidden(BulkTableModel::ReasonColumn, task == Task::Create);
     column->addWidget(m_table, 1);
 
     auto *buttons = new QDialogButtonBox(QDialogButtonBox::Cancel, this);
@@ -139,12 +141,14 @@ void BulkDialog::say()
                 << tr("Left out for another candidate close by: %1.").arg(QLocale().toString(m_ambiguous));
     } else {
         sentences << (count == 1
-                          ? tr("1 identity resembles nobody you have. It is created and linked; %1 count "
+                          ? tr("1 identity has no likely candidate. It is created and linked; %1 count "
                                "then.")
                                 .arg(waiting)
-                          : tr("%1 identities resemble nobody you have. Each is created and linked; %2 "
+                          : tr("%1 identities have no likely candidate. Each is created and linked; %2 "
                                "count then. Where different providers have one name, one is made for them.")
                                 .arg(number, waiting));
+        if (m_resembling > 0)
+            sentences << tr("Left out for resembling somebody: %1.").arg(QLocale().toString(m_resembling));
         if (m_generic > 0)
             sentences << tr("Left out for a name such as \"test\": %1.").arg(QLocale().toString(m_generic));
     }
@@ -171,8 +175,12 @@ bool BulkDialog::eventFilter(QObject *watched, QEvent *event)
             changeScore(scoreStep);
             return true;
         case Qt::Key_Space:
-            if (const auto current = m_table->currentIndex(); current.isValid())
+            // On to the next, so that a run of rows is left out with one key.
+            if (const auto current = m_table->currentIndex(); current.isValid()) {
                 m_model->toggle(current.row());
+                if (const auto below = current.siblingAtRow(current.row() + 1); below.isValid())
+                    m_table->setCurrentIndex(below);
+            }
             return true;
         case Qt::Key_Return:
         case Qt::Key_Enter:

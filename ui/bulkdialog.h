@@ -37,6 +37,7 @@ private:
     Task m_task;
     int m_ambiguous;
     int m_generic;
+    int m_resembling;
     BulkTableModel *m_model;
     QTableView *m_table;
     QLabel *m_summary;

@@ -17,6 +17,12 @@ double scoreOf(const QueueScan::Found &found)
     return found.candidate ? found.candidate->score : 1;
 }
 
+/// Of those to be created the ones that resemble somebody come first.
+double doubtOf(const QueueScan::Found &found)
+{
+    return found.candidate ? found.candidate->score : found.resembles ? 1 - found.resembles->score : 1;
+}
+
 } // namespace
 
 BulkTableModel::BulkTableModel(QList<QueueScan::Found> all, QObject *parent)
@@ -24,7 +30,7 @@ BulkTableModel::BulkTableModel(QList<QueueScan::Found> all, QObject *parent)
     , m_all(std::move(all))
 {
     std::stable_sort(m_all.begin(), m_all.end(), [](const auto &a, const auto &b) {
-        return std::pair(scoreOf(a), -a.recordValue.value) < std::pair(scoreOf(b), -b.recordValue.value);
+        return std::pair(doubtOf(a), -a.recordValue.value) < std::pair(doubtOf(b), -b.recordValue.value);
     });
 }
 
@@ -88,7 +94,11 @@ QVariant BulkTableModel::data(const QModelIndex &index, int role) const
     case ScoreColumn:
         return found.candidate ? scoreText(found.candidate->score) : QString();
     case ReasonColumn:
-        return found.candidate ? reasonText(*found.candidate, QTimeZone::systemTimeZone()) : QString();
+        if (found.candidate)
+            return reasonText(*found.candidate, QTimeZone::systemTimeZone());
+        return found.resembles ? tr("resembles %1, %2")
+                                     .arg(found.resembles->entityName, scoreText(found.resembles->score))
+                               : QString();
     case ProviderColumn:
         return found.provider;
     case RecordsColumn:
@@ -127,7 +137,7 @@ QVariant BulkTableModel::headerData(int section, Qt::Orientation orientation, in
     case ScoreColumn:
         return tr("Score");
     case ReasonColumn:
-        return tr("Because");
+        return tr("Note");
     case ProviderColumn:
         return tr("Provider");
     case RecordsColumn:

@@ -52,7 +52,7 @@ EntityChooser::EntityChooser(const QString &question, const QString &verb, const
         auto *item = new QListWidgetItem(entity.name + detail, m_list);
         item->setData(Qt::UserRole, entity.id.value);
         item->setData(NameRole, entity.name);
-        item->setData(SearchRole, u"%1 %2"_s.arg(normalisedName(entity.name), entity.email.toCaseFolded()));
+        item->setData(SearchRole, u" %1 %2"_s.arg(normalisedName(entity.name), entity.email.toCaseFolded()));
         item->setSizeHint({0, fontMetrics().height() + 10});
         if (entity.id == preferred)
             m_list->setCurrentItem(item);
@@ -109,17 +109,22 @@ void EntityChooser::narrow(const QString &text)
     auto words = normalisedName(text).split(u' ', Qt::SkipEmptyParts);
     if (text.contains(u'@'))
         words = {text.trimmed().toCaseFolded()};
-    QListWidgetItem *first = nullptr;
+    for (auto &word : words)
+        word.prepend(u' '); // only beginnings of words
+    // Of those that fit, the one with the shortest name is nearest to what was typed.
+    QListWidgetItem *nearest = nullptr;
     for (int row = 0; row < m_list->count(); ++row) {
         auto *item = m_list->item(row);
         const auto searched = item->data(SearchRole).toString();
         item->setHidden(!std::all_of(words.cbegin(), words.cend(),
                                      [&searched](const QString &word) { return searched.contains(word); }));
-        if (!first && !item->isHidden())
-            first = item;
+        if (!item->isHidden() &&
+            (!nearest || item->data(NameRole).toString().size() < nearest->data(NameRole).toString().size()))
+            nearest = item;
     }
-    if (!m_list->currentItem() || m_list->currentItem()->isHidden())
-        m_list->setCurrentItem(first);
+    // What is typed counts, not what was chosen before.
+    if (!words.isEmpty())
+        m_list->setCurrentItem(nearest);
     m_link->setEnabled(chosen().isValid());
 }
 

@@ -12,8 +12,8 @@ class QPushButton;
 namespace salesdesk
 {
 
-/// Lets a person choose one of the entities by typing parts of its name or e-mail address, in any order and
-/// without accents. GUI thread.
+/// Lets a person choose one of the entities by typing beginnings of its names or e-mail address, in any
+/// order and without accents. GUI thread.
 class EntityChooser final : public QDialog
 {
     Q_OBJECT

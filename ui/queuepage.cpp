@@ -182,7 +182,8 @@ void QueuePage::showEvent(QShowEvent *event)
 {
     Page::showEvent(event);
     m_scan.setActive(true);
-    m_table->setFocus();
+    // The stack gives the focus to the first field after this: the keys are for the table.
+    QMetaObject::invokeMethod(m_table, qOverload<>(&QWidget::setFocus), Qt::QueuedConnection);
 }
 
 void QueuePage::hideEvent(QHideEvent *event)

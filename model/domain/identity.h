@@ -19,8 +19,9 @@ struct Identity {
     EntityKind kind = EntityKind::Agent;
     QString externalId;
     QString name;
-    QString email;    ///< the last agent_email that came with it; empty for none
-    QString teamName; ///< of the team identity that came with the last call; empty for none
+    QString email;                ///< the last agent_email that came with it; empty for none
+    QString teamName;             ///< of the team identity that came with the last call; empty for none
+    std::optional<EntityId> team; ///< that this team identity is linked to
     std::optional<EntityId> linkedTo;
     QString linkedToName; ///< resolved when read
     QString linkedBy;     ///< who or which rule linked it: a system user, "e-mail rule"; empty when unlinked
@@ -55,9 +56,9 @@ enum class IdentityOrder {
 
 struct IdentityFilter {
     IdentityState state = IdentityState::Unlinked;
-    std::optional<ProviderId> provider;
-    std::optional<EntityKind> kind;
-    QString text; ///< part of the name, external ID or e-mail, case-insensitively; empty for all
+    std::optional<ProviderId> provider = {};
+    std::optional<EntityKind> kind = {};
+    QString text = {}; ///< part of the name, external ID or e-mail, case-insensitively; empty for all
     IdentityOrder order = IdentityOrder::Value;
     bool ascending = false;
     friend bool operator==(const IdentityFilter &, const IdentityFilter &) = default;

@@ -65,6 +65,17 @@ void addPairKeys(QStringList &keys, const QStringList &core)
     }
 }
 
+/// What two names on one team share: the team, and a word.
+void addTeamKeys(QStringList &keys, const MatchSide &side)
+{
+    for (const auto &word : side.name.core) {
+        if (side.team)
+            keys.append(u't' + QString::number(side.team->value) + u' ' + word);
+        if (!side.teamKey.isEmpty())
+            keys.append(u'n' + side.teamKey + u' ' + word);
+    }
+}
+
 /// The three-letter pieces of a name's words, each as one number.
 QVarLengthArray<quint64, 32> trigrams(const QStringList &words)
 {
@@ -97,6 +108,7 @@ QStringList keysOfRow(const MatchSide &side)
     if (side.name.core.size() != side.name.words.size())
         addInitialsKeys(keys, side.name.core);
     addPairKeys(keys, side.name.core);
+    addTeamKeys(keys, side);
     for (const auto &form : localPartForms(side.name.core))
         keys.append(formKey(form));
     return keys;
@@ -120,6 +132,7 @@ QStringList keysOfAsked(const MatchSide &side)
     if (side.name.core.size() != side.name.words.size())
         addInitialsKeys(keys, side.name.core);
     addPairKeys(keys, side.name.core);
+    addTeamKeys(keys, side);
     for (const auto &form : localPartForms(side.name.core))
         keys.append(localKey(form));
     return keys;
@@ -127,9 +140,22 @@ QStringList keysOfAsked(const MatchSide &side)
 
 } // namespace
 
-MatchSide::MatchSide(const QString &nameText, const QString &emailText)
+MatchSide::MatchSide(const Entity &entity)
+    : MatchSide(entity.name, entity.email, entity.team, entity.teamName)
+{
+}
+
+MatchSide::MatchSide(const Identity &identity)
+    : MatchSide(identity.name, identity.email, identity.team, identity.teamName)
+{
+}
+
+MatchSide::MatchSide(const QString &nameText, const QString &emailText, std::optional<EntityId> teamId,
+                     const QString &teamName)
     : name(nameText)
     , generic(isGenericName(nameText))
+    , team(teamId)
+    , teamKey(normalisedName(teamName))
 {
     if (emailText.isEmpty() || isGenericName(localPart(emailText)))
         return;
@@ -140,7 +166,7 @@ MatchSide::MatchSide(const QString &nameText, const QString &emailText)
 quint32 LinkIndex::add(const Entity &entity)
 {
     const auto number = static_cast<quint32>(m_rows.size());
-    m_rows.push_back({entity, MatchSide(entity.name, entity.email)});
+    m_rows.push_back({entity, MatchSide(entity)});
     m_shared.push_back(0);
     const auto &side = m_rows.back().side;
     const auto kind = at(entity.kind);

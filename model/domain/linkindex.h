@@ -19,7 +19,20 @@ struct MatchSide {
     bool generic;  ///< the name says nothing
     QString email; ///< case-folded; empty for none, and for a generic one
     QString local; ///< its local part
-    MatchSide(const QString &nameText, const QString &emailText);
+    std::optional<EntityId> team;
+    QString teamKey; ///< the normalised name of its team; empty for none
+
+    explicit MatchSide(const Entity &entity);
+    /// Of its team the entity that it is linked to, where it is.
+    explicit MatchSide(const Identity &identity);
+    [[nodiscard]] bool isOnTeamOf(const MatchSide &other) const
+    {
+        return (team && team == other.team) || (!teamKey.isEmpty() && teamKey == other.teamKey);
+    }
+
+private:
+    MatchSide(const QString &nameText, const QString &emailText, std::optional<EntityId> teamId,
+              const QString &teamName);
 };
 
 /// Finds the few entities that an identity is worth comparing with: LinkRules' index. Rows are numbered as

@@ -24,8 +24,9 @@ constexpr qsizetype shortestSlip = 4;
 constexpr std::array allReasons{
     MatchReason::SameEmail,        MatchReason::LinkedElsewhere, MatchReason::SameName,
     MatchReason::InitialsAndEmail, MatchReason::OneLetterOff,    MatchReason::ShortParticle,
-    MatchReason::DoubleSurname,    MatchReason::NoParticle,      MatchReason::OneWordMore,
-    MatchReason::Initials,         MatchReason::EmailFitsName,   MatchReason::SimilarName};
+    MatchReason::NameInTeam,       MatchReason::DoubleSurname,   MatchReason::NoParticle,
+    MatchReason::OneWordMore,      MatchReason::Initials,        MatchReason::EmailFitsName,
+    MatchReason::WordInTeam,       MatchReason::SimilarName};
 
 /// Whether the names differ in one letter of one word that no entity is known to have: else it is no slip but
 /// another name.
@@ -73,6 +74,20 @@ std::optional<MatchReason> weakerNameSign(const LinkIndex &index, EntityKind kin
     return std::nullopt;
 }
 
+bool haveWordInCommon(const NameWords &a, const NameWords &b)
+{
+    return std::any_of(a.core.begin(), a.core.end(),
+                       [&b](const QString &word) { return word.size() > 1 && b.core.contains(word); });
+}
+
+/// A team says nothing by itself; with a name that may be meant it says who.
+MatchReason strengthened(MatchReason sign, bool sameTeam)
+{
+    const bool may =
+        sign == MatchReason::NoParticle || sign == MatchReason::OneWordMore || sign == MatchReason::Initials;
+    return may && sameTeam ? MatchReason::NameInTeam : sign;
+}
+
 std::optional<Candidate> judge(const LinkIndex &index, EntityKind kind, const MatchSide &asked,
                                const LinkIndex::Row &row)
 {
@@ -87,7 +102,7 @@ std::optional<Candidate> judge(const LinkIndex &index, EntityKind kind, const Ma
         return found(MatchReason::SameName);
     if (bothNamed) {
         if (const auto sign = weakerNameSign(index, kind, asked, known.name))
-            return found(*sign);
+            return found(strengthened(*sign, asked.isOnTeamOf(known)));
     }
     const auto similarity = bothNamed ? std::max(jaroWinkler(asked.name.normal, known.name.normal),
                                                  tokenSimilarity(asked.name.words, known.name.words))
@@ -97,6 +112,9 @@ std::optional<Candidate> judge(const LinkIndex &index, EntityKind kind, const Ma
         (!known.local.isEmpty() && !asked.generic && localPartFits(known.local, asked.name));
     if (emailFits && weightOf(MatchReason::SimilarName) * similarity < weightOf(MatchReason::EmailFitsName))
         return found(MatchReason::EmailFitsName);
+    const bool inTeam = bothNamed && asked.isOnTeamOf(known) && haveWordInCommon(asked.name, known.name);
+    if (inTeam && weightOf(MatchReason::SimilarName) * similarity < weightOf(MatchReason::WordInTeam))
+        return found(MatchReason::WordInTeam);
     return similarity >= lowestSimilarity ? found(MatchReason::SimilarName, similarity) : std::nullopt;
 }
 
@@ -119,6 +137,8 @@ QLatin1StringView toText(MatchReason reason)
         return QLatin1StringView("same name, vd for van der");
     case MatchReason::NoParticle:
         return QLatin1StringView("same name but for van, de, der");
+    case MatchReason::NameInTeam:
+        return QLatin1StringView("name fits, same team");
     case MatchReason::DoubleSurname:
         return QLatin1StringView("same name with a double surname");
     case MatchReason::OneWordMore:
@@ -127,6 +147,8 @@ QLatin1StringView toText(MatchReason reason)
         return QLatin1StringView("same name with initials");
     case MatchReason::EmailFitsName:
         return QLatin1StringView("e-mail matches the name");
+    case MatchReason::WordInTeam:
+        return QLatin1StringView("one name in common, same team");
     case MatchReason::SimilarName:
         return QLatin1StringView("similar name");
     }
@@ -158,6 +180,7 @@ double weightOf(MatchReason reason)
         return 0.92;
     case MatchReason::NoParticle:
         return 0.88;
+    case MatchReason::NameInTeam:
     case MatchReason::DoubleSurname:
         return 0.91;
     case MatchReason::OneWordMore:
@@ -165,7 +188,9 @@ double weightOf(MatchReason reason)
     case MatchReason::Initials:
         return 0.85;
     case MatchReason::EmailFitsName:
-        return 0.80;
+        return 0.82;
+    case MatchReason::WordInTeam:
+        return 0.74;
     case MatchReason::SimilarName:
         return 0.90;
     }
@@ -253,7 +278,8 @@ bool LinkRules::update(const QList<Entity> &entities)
         const auto known = m_d->numbers.constFind(entity.id);
         if (known != m_d->numbers.constEnd()) {
             const auto &before = m_d->index.row(*known).entity;
-            if (before.name == entity.name && before.email == entity.email && before.kind == entity.kind) {
+            if (before.name == entity.name && before.email == entity.email && before.kind == entity.kind &&
+                before.team == entity.team && before.teamName == entity.teamName) {
                 numbers.insert(entity.id, *known);
                 continue;
             }
@@ -273,7 +299,7 @@ bool LinkRules::update(const QList<Entity> &entities)
 
 QList<Candidate> LinkRules::candidates(const Identity &identity, int limit, Depth depth) const
 {
-    const MatchSide asked(identity.name, identity.email);
+    const MatchSide asked(identity);
     QList<Candidate> found;
     if (depth == Depth::Best)
         found = m_d->candidates(identity.kind, asked, false);

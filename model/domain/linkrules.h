@@ -22,11 +22,13 @@ enum class MatchReason {
     InitialsAndEmail, ///< 0.93: the same name with initials, and its e-mail's local part is the whole name
     OneLetterOff,     ///< 0.92: one letter of one word, and no entity is known to have that other word
     ShortParticle,    ///< 0.92: the same but for "vd" for "van der", "van den"
+    NameInTeam,       ///< 0.91: one of NoParticle, OneWordMore and Initials, and both are on the same team
     DoubleSurname,    ///< 0.91: one has a surname more behind a hyphen, as after a marriage
     NoParticle,       ///< 0.88: the same but for a "van", "de", "el" that one leaves out
     OneWordMore,      ///< 0.87: one has a word more
     Initials,         ///< 0.85: the same name with initials
-    EmailFitsName,    ///< 0.80: the e-mail's local part is made of the name
+    EmailFitsName,    ///< 0.82: the e-mail's local part is made of the name
+    WordInTeam,       ///< 0.74: one whole name in common, and both are on the same team
     SimilarName,      ///< 0.90 times the similarity (Jaro-Winkler, whole or word by word), from 0.80 on
 };
 
@@ -67,8 +69,10 @@ class LinkRules final
 public:
     /// Two candidates whose scores are this close are ambiguous.
     static constexpr double AmbiguousWithin = 0.05;
-    /// No candidate scores less.
-    static constexpr double LeastScore = 0.5;
+    /// What scores less is no suggestion, though it may be shown as somebody who resembles it.
+    static constexpr double LikelyScore = 0.82;
+    /// Who resembles somebody by this much is not created in bulk.
+    static constexpr double ResemblingScore = 0.76;
     /// What a bulk acceptance takes when nothing else is said.
     static constexpr double BulkScore = 0.9;
 

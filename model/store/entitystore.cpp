@@ -236,13 +236,16 @@ Result<Entity> EntityStore::findAgentByEmail(const QString &email) const
 
 Result<QList<Entity>> EntityStore::candidates() const
 {
-    return readRows(m_db.query(u"SELECT id, kind, name, email FROM entity WHERE active = 1"_s),
+    return readRows(m_db.query(u"SELECT e.id, e.kind, e.name, e.email, e.team_id, t.name FROM entity e "
+                               "LEFT JOIN entity t ON t.id = e.team_id WHERE e.active = 1"_s),
                     [](const Cursor &row) {
                         Entity entity;
                         entity.id = EntityId{row.number(0)};
                         entity.kind = static_cast<EntityKind>(row.number(1));
                         entity.name = row.text(2);
                         entity.email = row.text(3);
+                        entity.team = optionalId<EntityTag>(row.optionalNumber(4));
+                        entity.teamName = row.text(5);
                         return entity;
                     });
 }

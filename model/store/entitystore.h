@@ -35,7 +35,7 @@ public:
     [[nodiscard]] Result<Entity> find(EntityKind kind, const QString &text) const;
     /// The one it was merged into, where it was.
     [[nodiscard]] Result<Entity> findAgentByEmail(const QString &email) const;
-    /// All that identities may be linked to, with number, kind, name and e-mail alone: for LinkRules.
+    /// All that identities may be linked to, with number, kind, name, e-mail and team alone: for LinkRules.
     [[nodiscard]] Result<QList<Entity>> candidates() const;
 
     /// Makes `duplicate` one with `kept`, as one step of the history: its identities and, of a team, its

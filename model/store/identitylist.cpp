@@ -73,7 +73,8 @@ constexpr auto columns = R"(
            d.reason, s.decided_at,
            i.kind = 0 AND i.name_key <> '' AND EXISTS (SELECT 1 FROM identity o WHERE o.entity_id = i.entity_id
                AND o.provider_id = i.provider_id AND o.kind = 0 AND o.name_key <> i.name_key
-               AND o.name_key <> '')
+               AND o.name_key <> ''),
+           t.entity_id
     FROM )"_L1;
 constexpr auto joins = R"( JOIN provider p ON p.id = i.provider_id
     LEFT JOIN identity t ON t.id = i.team_identity_id
@@ -126,6 +127,7 @@ Identity readIdentity(const Cursor &row)
     identity.linkedFor = row.text(16);
     identity.linkedAt = row.number(17);
     identity.conflicting = row.flag(18);
+    identity.team = optionalId<EntityTag>(row.optionalNumber(19));
     return identity;
 }
 

@@ -112,7 +112,8 @@ Result<QList<Candidate>> Suggester::find(Connection &db, const Identity &identit
     return found;
 }
 
-Result<QList<Suggester::Best>> Suggester::best(Connection &db, const QList<Identity> &identities)
+Result<QList<Suggester::Best>> Suggester::best(Connection &db, const QList<Identity> &identities,
+                                               double least)
 {
     if (const auto failed = refresh(db))
         return *failed;
@@ -122,7 +123,12 @@ Result<QList<Suggester::Best>> Suggester::best(Connection &db, const QList<Ident
         const auto found = find(db, identity, 2, LinkRules::Depth::Best);
         if (!found)
             return found.error();
-        all.append(found->isEmpty() ? Best{} : Best{found->first(), isAmbiguous(*found)});
+        if (found->isEmpty())
+            all.append(Best{});
+        else if (found->first().score < least - 1e-9)
+            all.append(Best{std::nullopt, false, found->first()});
+        else
+            all.append(Best{found->first(), isAmbiguous(*found)});
     }
     return all;
 }

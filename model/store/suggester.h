@@ -26,9 +26,11 @@ public:
     /// The best candidate of each, in their order.
     struct Best {
         std::optional<Candidate> candidate;
-        bool ambiguous = false; ///< another one is close
+        bool ambiguous = false;                  ///< another one is close
+        std::optional<Candidate> resembles = {}; ///< where there is none: the best of those that score less
     };
-    [[nodiscard]] Result<QList<Best>> best(Connection &db, const QList<Identity> &identities);
+    [[nodiscard]] Result<QList<Best>> best(Connection &db, const QList<Identity> &identities,
+                                           double least = LinkRules::LikelyScore);
     /// Best first, at most `limit`.
     [[nodiscard]] Result<QList<Candidate>> candidates(Connection &db, const Identity &identity, int limit);
 

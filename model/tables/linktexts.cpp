@@ -64,6 +64,8 @@ QString reasonText(MatchReason reason)
         return Words::tr("one letter off");
     case MatchReason::ShortParticle:
         return Words::tr("same name, vd for van der");
+    case MatchReason::NameInTeam:
+        return Words::tr("name fits, same team");
     case MatchReason::DoubleSurname:
         return Words::tr("same name with a double surname");
     case MatchReason::NoParticle:
@@ -74,6 +76,8 @@ QString reasonText(MatchReason reason)
         return Words::tr("same name with initials");
     case MatchReason::EmailFitsName:
         return Words::tr("e-mail matches the name");
+    case MatchReason::WordInTeam:
+        return Words::tr("one name in common, same team");
     case MatchReason::SimilarName:
         return Words::tr("similar name");
     }

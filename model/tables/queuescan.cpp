@@ -36,13 +36,15 @@ Result<Piece> readPiece(Connection &db, Suggester &suggester, const IdentityFilt
         piece.last = identity.id;
         QueueScan::Found found{identity.id,           identity.kind,        nameOf(identity),
                                identity.providerName, identity.recordCount, identity.recordValue,
-                               candidate.candidate};
+                               candidate.candidate,   candidate.resembles};
         if (candidate.ambiguous)
             ++piece.found.ambiguous;
         else if (candidate.candidate)
             piece.found.sure.append(std::move(found));
         else if (isGenericName(identity.name))
             ++piece.found.generic;
+        else if (candidate.resembles && candidate.resembles->score >= LinkRules::ResemblingScore)
+            ++piece.found.resembling;
         else
             piece.found.nobody.append(std::move(found));
     }
@@ -59,6 +61,8 @@ QueueScan::QueueScan(Workspace &workspace, std::shared_ptr<Suggester> suggester,
     m_timer.setSingleShot(true);
     connect(&m_timer, &QTimer::timeout, this, &QueueScan::start);
     connect(&workspace, &Workspace::changed, this, [this](Changes changes) {
+        if (changes.testFlag(Change::Entities))
+            m_suggester->invalidate();
         constexpr Changes interest = Change::Identities | Change::Entities | Change::Providers;
         if ((changes & interest) != 0)
             again();
@@ -131,6 +135,7 @@ void QueueScan::askPiece(IdentityId after)
                      m_gathering.nobody += piece->found.nobody;
                      m_gathering.ambiguous += piece->found.ambiguous;
                      m_gathering.generic += piece->found.generic;
+                     m_gathering.resembling += piece->found.resembling;
                      if (!piece->isEnd) {
                          askPiece(piece->last);
                          return;

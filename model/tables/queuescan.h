@@ -31,12 +31,14 @@ public:
         qint64 recordCount = 0;
         Cents recordValue;
         std::optional<Candidate> candidate;
+        std::optional<Candidate> resembles; ///< where there is no candidate: the best of the unlikely ones
     };
     struct Findings {
         QList<Found> sure;   ///< with a candidate that no other comes close to
-        QList<Found> nobody; ///< with none, and a name that says something
+        QList<Found> nobody; ///< who resemble nobody, and have a name that says something
         int ambiguous = 0;
-        int generic = 0; ///< none, and a name such as "test"
+        int resembling = 0; ///< without a likely candidate, but too near to somebody to be created unseen
+        int generic = 0;    ///< none, and a name such as "test"
     };
 
     QueueScan(Workspace &workspace, std::shared_ptr<Suggester> suggester, QObject *parent = nullptr);

@@ -162,7 +162,7 @@ public:
     QString married(const Name &name)
     {
         const auto other = any(surnames);
-        return chance(70) ? name.whole() + u'-' + other : name.first + u' ' + other;
+        return chance(85) ? name.whole() + u'-' + other : name.first + u' ' + other;
     }
 
     QString written(const Name &name, QString &noise)
@@ -172,19 +172,19 @@ public:
             return text;
         };
         const int draw = below(100);
-        if (draw < 35)
+        if (draw < 40)
             return say(name.whole(), u"as it is"_s);
-        if (draw < 57)
+        if (draw < 64)
             return say(reformed(name), u"another form"_s);
-        if (draw < 74)
+        if (draw < 80)
             return say(mistyped(name.whole()), u"typing error"_s);
-        if (draw < 82)
+        if (draw < 87)
             return say(initialled(name), u"initials"_s);
-        if (draw < 86)
+        if (draw < 91)
             return say(withoutParticle(name), u"particle"_s);
-        if (draw < 93)
+        if (draw < 97)
             return say(married(name), u"maiden name"_s);
-        if (chance(50))
+        if (chance(70))
             return say(mistyped(reformed(name)), u"another form and typing error"_s);
         return say(mistyped(initialled(name)), u"initials and typing error"_s);
     }
@@ -195,10 +195,11 @@ private:
 
 } // namespace
 
-NoisySet noisySet(quint32 seed, int agents, int identities)
+NoisySet noisySet(quint32 seed, int agents, int identities, int strangers)
 {
     Noise noise(seed);
     const bool many = agents > 2000;
+    const int teams = std::max(20, agents / 25);
     NoisySet set;
     QList<Noise::Name> names;
     QSet<QString> addresses;
@@ -217,6 +218,8 @@ NoisySet noisySet(quint32 seed, int agents, int identities)
             addresses.insert(address);
             agent.email = address;
         }
+        agent.team = EntityId{agents + 1 + noise.below(teams)};
+        agent.teamName = u"Team %1"_s.arg(agent.team->value - agents);
         names.append(name);
         set.agents.append(agent);
     }
@@ -232,7 +235,7 @@ NoisySet noisySet(quint32 seed, int agents, int identities)
         one.identity.id = IdentityId{i + 1};
         one.identity.provider = ProviderId{1};
         one.identity.externalId = QString::number(1000 + i);
-        if (noise.chance(10)) {
+        if (noise.chance(strangers)) {
             one.noise = u"nobody"_s;
             auto stranger = noise.name(many);
             // One that an agent is written as would be that agent to anybody.
@@ -257,6 +260,9 @@ NoisySet noisySet(quint32 seed, int agents, int identities)
             else if (draw > 89)
                 one.identity.email = noise.address(names[who], u"mail.example"_s);
         }
+        if (noise.chance(60))
+            one.identity.teamName = one.truth.isValid() ? set.agents[one.truth.value - 1].teamName
+                                                        : u"Team %1"_s.arg(1 + noise.below(teams));
         set.identities.append(one);
     }
     return set;

@@ -62,7 +62,7 @@ private Q_SLOTS:
         QTest::newRow("an e-mail made of the name")
             << u"x"_s << u"f.elidrissi@elsewhere.nl"_s << qint64(0) << 0.0 << 0.0 << u""_s;
         QTest::newRow("an e-mail of first and last name")
-            << u""_s << u"noa.visser@elsewhere.nl"_s << qint64(3) << 0.80 << 0.80
+            << u""_s << u"noa.visser@elsewhere.nl"_s << qint64(3) << 0.82 << 0.82
             << u"e-mail matches the name"_s;
         QTest::newRow("a typing error")
             << u"Noa Viser"_s << u""_s << qint64(3) << 0.92 << 0.92 << u"one letter off"_s;
@@ -149,10 +149,39 @@ private Q_SLOTS:
         for (int number = 0; number <= int(MatchReason::SimilarName); ++number) {
             const auto reason = static_cast<MatchReason>(number);
             QCOMPARE(matchReasonFromText(QString(toText(reason))), std::optional(reason));
-            QCOMPARE_GE(weightOf(reason), LinkRules::LeastScore);
+            QCOMPARE(weightOf(reason) >= LinkRules::LikelyScore, reason != MatchReason::WordInTeam);
             QCOMPARE_LE(weightOf(reason), 1.0);
         }
         QVERIFY(!matchReasonFromText(u"luck"));
+    }
+
+    void theTeamTellsWhoIsMeant()
+    {
+        auto ruben = agent(1, u"Ruben Verhoeven"_s);
+        auto robin = agent(2, u"Robin Verhoeven"_s);
+        ruben.team = EntityId{10};
+        ruben.teamName = u"North"_s;
+        robin.team = EntityId{11};
+        robin.teamName = u"South"_s;
+        const LinkRules rules({ruben, robin});
+        auto asked = identity(u"R. Verhoeven"_s);
+        QVERIFY(rules.suggest(asked)->ambiguous);
+        asked.teamName = u"SOUTH"_s;
+        auto found = rules.suggest(asked);
+        QVERIFY(!found->ambiguous);
+        QCOMPARE(found->best.entity.value, 2);
+        QCOMPARE(found->best.score, 0.91);
+        QCOMPARE(found->best.reason, MatchReason::NameInTeam);
+        asked.teamName = u"Noord"_s; // that is linked to North
+        asked.team = EntityId{10};
+        QCOMPARE(rules.suggest(asked)->best.entity.value, 1);
+        asked.name = u"Robin Bakker"_s; // may be Robin: not likely, but shown
+        asked.team = EntityId{11};
+        QCOMPARE(rules.candidates(asked).first().reason, MatchReason::WordInTeam);
+        QCOMPARE_LT(rules.candidates(asked).first().score, LinkRules::ResemblingScore);
+        // By itself a team says nothing.
+        asked.name = u"Kim Willems"_s;
+        QVERIFY(!rules.suggest(asked));
     }
 
     void anUpdateTakesOverWhatChanged()
