@@ -211,7 +211,7 @@ void IdentityTableModel::take(const QList<Identity> &asked, const QList<Suggeste
 Cell IdentityTableModel::linkedCell(const Identity &identity) const
 {
     if (identity.linkedTo && identity.conflicting)
-        return {.text = identity.linkedToName,
+        return {.text = tr("%1, in conflict").arg(identity.linkedToName),
                 .tip = tr("%1 has another ID of %2 under another name. One of the two may be somebody else.")
                            .arg(identity.linkedToName, identity.providerName),
                 .tone = Tone::Warning};
