@@ -21,12 +21,12 @@ struct NoisySet {
 };
 
 /// Makes agents and identities out of `seed` alone. First names and surnames are few, so that many share one.
-/// Of the identities `strangers` per cent are of nobody (some of those have a generic name). The others are written as
-/// they are (40 %), in another case, order or without accents (24 %), with a typing error (16 %), with initials
-/// (7 %), without or with a shortened particle (4 %), with a maiden name behind or, seldom, in place of the
-/// surname (6 %), with two of these (3 %). 55 % of the agents have an e-mail address; of those, 45 % of the
-/// identities bear the same one, 10 % a private one. Each agent is on one of some twenty teams, and 60 % of the
-/// identities say which.
+/// Of the identities `strangers` per cent are of nobody (some of those have a generic name). The others are
+/// written as they are (40 %), in another case, order or without accents (24 %), with a typing error (16 %),
+/// with initials (7 %), without or with a shortened particle (4 %), with a maiden name behind or, seldom, in
+/// place of the surname (6 %), with two of these (3 %). 55 % of the agents have an e-mail address; of those,
+/// 45 % of the identities bear the same one, 10 % a private one. Each agent is on one of some twenty teams,
+/// and 60 % of the identities say which.
 [[nodiscard]] NoisySet noisySet(quint32 seed, int agents, int identities, int strangers = 10);
 
 } // namespace salesdesk
