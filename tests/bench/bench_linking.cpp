@@ -123,6 +123,7 @@ void queue()
                     until(&model, &LiveTableModel::loaded, [&] { model.setFilter(filter); }),
                     model.rowCount());
     };
+    filtered("for the first time", {.text = u"zijlstra"_s});
     filtered("by a name", {.text = u"jansen"_s});
     filtered("by a rare text", {.text = u"99999"_s});
     filtered("by nothing there is", {.text = u"nothing like it"_s});
