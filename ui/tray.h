@@ -26,6 +26,8 @@ public:
     void notify(const QString &title, const QString &text);
     /// What the icon says, in words.
     [[nodiscard]] QString text() const { return m_icon.toolTip(); }
+    /// What it shows.
+    [[nodiscard]] QIcon shown() const { return m_icon.icon(); }
 
 Q_SIGNALS:
     void opened();

@@ -4,6 +4,7 @@
 #include "ui/mainwindow.h"
 #include "ui/style.h"
 #include "ui/tableview.h"
+#include "ui/tray.h"
 
 #include <QAction>
 #include <QApplication>
@@ -11,6 +12,7 @@
 #include <QDir>
 #include <QKeyEvent>
 #include <QLineEdit>
+#include <QPainter>
 #include <QPushButton>
 #include <QTabWidget>
 #include <QTimer>
@@ -94,6 +96,26 @@ void shootQueue(MainWindow &window, const QDir &folder, const QString &suffix)
     grabDialog(u"historyDialog"_s, u"history"_s);
 }
 
+/// The tray's icon in each state, larger than it is.
+void shootTray(const QDir &folder)
+{
+    QPixmap all(4 * 72, 72);
+    all.fill(Qt::darkGray);
+    QPainter painter(&all);
+    Tray tray(nullptr);
+    const auto draw = [&](int place, const ReceiverStatus &status, qint64 refused) {
+        tray.showReceiver(status);
+        tray.showRefused(refused);
+        painter.drawPixmap(place * 72 + 4, 4, tray.shown().pixmap(64, 64));
+    };
+    draw(0, {ReceiverState::Listening, {}, {}, false, 0, 0}, 0);
+    draw(1, {ReceiverState::Listening, {}, {}, false, 0, 0}, 3);
+    draw(2, {ReceiverState::Stopped, {}, {}, false, 0, 0}, 0);
+    draw(3, {ReceiverState::Failed, {}, {}, false, 0, 0}, 0);
+    painter.end();
+    all.save(folder.filePath(u"tray.png"_s));
+}
+
 /// What Ctrl+K and F1 open.
 void shootDialogs(MainWindow &window, const QDir &folder, const QString &suffix)
 {
@@ -156,6 +178,7 @@ int main(int argc, char **argv)
     font.setPointSizeF(10);
     QApplication::setFont(font);
     style::apply(application);
+    shootTray(folder);
     Desk empty;
     Desk full;
     fill(full);

@@ -122,8 +122,11 @@ void tst_desktop::theTrayTellsHowItIs()
     auto *tray = m_window->findChild<Tray *>();
     QSignalSpy notified(tray, &Tray::notified);
     QVERIFY(tray->text().contains(u"http://127.0.0.1:8787"_s));
+    const auto drawn = [tray] { return tray->shown().pixmap(32, 32).toImage(); };
+    const auto receiving = drawn();
     m_desk->receiver.set({ReceiverState::Failed, {}, u"Port 8787 is in use."_s, true, 0, 0});
     QVERIFY(tray->text().contains(u"Not receiving"_s));
+    QVERIFY(drawn() != receiving);
     QCOMPARE(notified.size(), 1);
     QVERIFY(notified.first().at(1).toString().contains(u"8787"_s));
     m_desk->receiver.set({ReceiverState::Failed, {}, u"Port 8787 is in use."_s, true, 0, 0});
