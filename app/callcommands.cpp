@@ -2,6 +2,7 @@
 #include "app/fields.h"
 #include "model/domain/callfilter.h"
 #include "model/intake/intake.h"
+#include "model/store/callsearch.h"
 #include "model/store/callstore.h"
 
 #include <QDateTime>
@@ -136,21 +137,22 @@ std::optional<Error> forEachCall(const CommandCall &call, qint64 left, Take take
     const auto filter = filterOf(call);
     if (!filter)
         return filter.error();
-    CallQuery query;
-    query.filter = *filter;
+    const CallQuery query{.filter = *filter};
+    std::optional<CallId> olderThan;
     while (left > 0) {
-        query.limit = static_cast<int>(std::min<qint64>(left, PageSize));
-        const auto page = call.read([&](Connection &db) { return CallStore(db).page(query); });
+        const auto limit = static_cast<int>(std::min<qint64>(left, PageSize));
+        const auto page =
+            call.read([&](Connection &db) { return CallSearch(db).page(query, limit, olderThan); });
         if (!page)
             return page.error();
         for (const auto &row : *page) {
             if (!take(row))
                 return std::nullopt;
         }
-        if (page->size() < query.limit)
+        if (page->size() < limit)
             break;
-        left -= query.limit;
-        query.olderThan = page->last().id;
+        left -= limit;
+        olderThan = page->last().id;
     }
     return std::nullopt;
 }

@@ -19,7 +19,8 @@ enum class Change {
     Calls = 0x20,
     Settings = 0x40,
     Decisions = 0x80,
-    Seen = 0x100, ///< last seen, last used and counts of identities and keys: nothing was added or linked
+    Seen = 0x100,  ///< last seen, last used and counts of identities and keys: nothing was added or linked
+    Index = 0x200, ///< the index of calls has come further
 };
 Q_DECLARE_FLAGS(Changes, Change)
 Q_DECLARE_OPERATORS_FOR_FLAGS(Changes)

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/calllogpage.h"
 
+#include "model/store/callstore.h"
 #include "ui/calldetailspane.h"
 #include "ui/style.h"
 #include "ui/tableview.h"
@@ -37,7 +38,7 @@ CallLogPage::CallLogPage(Workspace &workspace, QWidget *parent)
     m_table->setObjectName(u"callTable"_s);
     m_table->setAccessibleName(tr("Calls"));
     m_table->setModel(&m_model);
-    m_table->setWidths({14, 18, 11, 28, 26, 11, 26, 10, 10}, CallTableModel::RecordColumn,
+    m_table->setWidths({14, 18, 11, 28, 26, 11, 26, 10, 10, 30}, CallTableModel::RecordColumn,
                        {CallTableModel::SizeColumn, CallTableModel::DurationColumn});
     auto *hint = new EmptyState(m_side);
     hint->setContent(Symbol::Calls, tr("Choose a call to see all of it."));
@@ -62,7 +63,7 @@ CallLogPage::CallLogPage(Workspace &workspace, QWidget *parent)
     connect(&m_model, &LiveTableModel::loaded, this, [this] {
         const auto rows = m_model.rowCount();
         const auto number = QLocale().toString(rows);
-        setCount(rows == 0 ? QString() : m_model.canFetchMore({}) ? number + u'+' : number);
+        setCount(rows == 0 ? QString() : m_model.isComplete() ? number : number + u'+');
     });
     attach(&m_model);
     explainEmpty();
@@ -78,7 +79,7 @@ void CallLogPage::applyFilter(const QString &text)
         return;
     }
     m_filterError->hide();
-    m_model.setFilter(std::get<CallFilter>(filter));
+    m_model.setQuery({.filter = std::get<CallFilter>(filter)});
     explainEmpty();
 }
 

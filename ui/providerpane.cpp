@@ -184,7 +184,7 @@ QWidget *ProviderPane::buildCalls()
     m_callTable->setAccessibleName(tr("Calls to this provider"));
     m_callTable->setModel(&m_calls);
     m_callTable->setWidths(
-        {14, 0, 12, 28, 20, 12, 16, 11, 11}, CallTableModel::RecordColumn,
+        {14, 0, 12, 28, 20, 12, 16, 11, 11, 0}, CallTableModel::RecordColumn,
         {CallTableModel::SizeColumn, CallTableModel::DurationColumn, CallTableModel::TypeColumn});
     m_callTable->emptyState()->setContent(
         Symbol::Calls, tr("No calls yet. Send one with the example above; it appears here at once."));
@@ -221,7 +221,7 @@ void ProviderPane::setProvider(const Provider &provider)
     }
     m_keys->setProvider(provider.id);
     if (other)
-        m_calls.setProvider(provider.id);
+        m_calls.setQuery({.filter = {}, .provider = provider.id});
     showUrls();
 }
 

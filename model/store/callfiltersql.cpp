@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "model/store/callfiltersql.h"
 
+#include "model/store/callindex.h"
 #include "model/store/connection.h"
 #include "model/store/sqltext.h"
 
@@ -14,7 +15,19 @@ namespace
 
 using Field = CallFilter::Field;
 
-SqlCondition one(Field field, const QString &value, std::optional<qint64> time)
+SqlCondition bodyHolds(const QString &text, bool indexed)
+{
+    const auto look = u"EXISTS (SELECT 1 FROM call_content t WHERE t.call_id = c.id AND CAST(t.body AS TEXT) "
+                      "LIKE ? ESCAPE '\\')"_s;
+    const auto trigrams = indexed ? trigramQuery(text) : QString();
+    if (trigrams.isEmpty())
+        return {look, {containing(text)}};
+    // The index names those that hold all trigrams of the text, in whatever order: they are looked at.
+    return {u"c.id IN (SELECT rowid FROM call_search WHERE call_search MATCH ?) AND "_s + look,
+            {trigrams, containing(text)}};
+}
+
+SqlCondition one(Field field, const QString &value, std::optional<qint64> time, bool indexed)
 {
     switch (field) {
     case Field::Status: {
@@ -45,10 +58,7 @@ SqlCondition one(Field field, const QString &value, std::optional<qint64> time)
     case Field::Until:
         return {u"c.received_at < ?"_s, {*time}};
     case Field::Body:
-        return {
-            u"EXISTS (SELECT 1 FROM call_content t WHERE t.call_id = c.id AND CAST(t.body AS TEXT) LIKE ? "
-            "ESCAPE '\\')"_s,
-            {containing(value)}};
+        return bodyHolds(value, indexed);
     case Field::Text: {
         const auto pattern = containing(value);
         return {u"c.record_external_id LIKE ? ESCAPE '\\' OR c.type LIKE ? ESCAPE '\\' OR c.detail LIKE ? "
@@ -62,13 +72,13 @@ SqlCondition one(Field field, const QString &value, std::optional<qint64> time)
 
 } // namespace
 
-SqlCondition toSql(const CallFilter &filter)
+SqlCondition toSql(const CallFilter &filter, bool indexed)
 {
     SqlCondition all;
     for (const auto &term : filter.terms) {
         QStringList alternatives;
         for (const auto &value : term.values) {
-            const auto condition = one(term.field, value, term.time);
+            const auto condition = one(term.field, value, term.time, indexed);
             alternatives.append(u"("_s + condition.sql + u')');
             all.values += condition.values;
         }

@@ -14,8 +14,8 @@ struct SqlCondition {
     QVariantList values;
 };
 
-/// The filter as SQL. Bodies and answers are looked up in `call_content` row by row, so a query should go
-/// newest first and stop at its limit.
-[[nodiscard]] SqlCondition toSql(const CallFilter &filter);
+/// The filter as SQL. `indexed`: all calls it will be asked about are in the index of bodies; the bodies of
+/// others are looked through one by one.
+[[nodiscard]] SqlCondition toSql(const CallFilter &filter, bool indexed);
 
 } // namespace salesdesk

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "model/store/callstore.h"
 
-#include "model/store/callfiltersql.h"
+#include "model/store/callsearch.h"
 #include "model/store/connection.h"
 #include "model/store/rows.h"
 
@@ -16,41 +16,6 @@ using namespace Qt::StringLiterals;
 
 namespace
 {
-
-CallRow readRow(const Cursor &row)
-{
-    CallRow call;
-    call.id = CallId{row.number(0)};
-    call.receivedAt = row.number(1);
-    call.provider = ProviderId{row.number(2)};
-    call.providerName = row.text(3);
-    call.endpoint = static_cast<Endpoint>(row.number(4));
-    call.status = static_cast<int>(row.number(5));
-    call.reason = callReasonFromText(row.text(6)).value_or(CallReason::Internal);
-    call.detail = row.text(7);
-    call.recordExternalId = row.text(8);
-    call.agentExternalId = row.text(9);
-    call.type = row.text(10);
-    call.durationUs = row.number(11);
-    call.bodySize = row.number(12);
-    return call;
-}
-
-SqlCondition conditionOf(const CallQuery &query)
-{
-    auto condition = toSql(query.filter);
-    const auto add = [&condition](const QString &sql, qint64 value) {
-        condition.sql += sql;
-        condition.values.append(value);
-    };
-    if (query.provider)
-        add(u" AND c.provider_id = ?"_s, query.provider->value);
-    if (query.olderThan)
-        add(u" AND c.id < ?"_s, query.olderThan->value);
-    if (query.newerThan)
-        add(u" AND c.id > ?"_s, query.newerThan->value);
-    return condition;
-}
 
 QList<FieldNote> notesOf(const QJsonValue &array)
 {
@@ -112,25 +77,11 @@ Error noCall(CallId id)
 
 } // namespace
 
-Result<QList<CallRow>> CallStore::page(const CallQuery &query) const
-{
-    auto condition = conditionOf(query);
-    condition.values.append(query.limit);
-    return readRows(m_db.query(uR"(
-        SELECT c.id, c.received_at, c.provider_id, p.name, c.endpoint, c.status, c.reason, c.detail,
-            c.record_external_id, c.agent_external_id, c.type, c.duration_us, c.body_size
-        FROM call c JOIN provider p ON p.id = c.provider_id WHERE 1)"_s +
-                                   condition.sql + u" ORDER BY c.id DESC LIMIT ?"_s,
-                               condition.values),
-                    readRow);
-}
-
 Result<CallDetails> CallStore::details(CallId id) const
 {
     auto row = m_db.query(uR"(
-        SELECT c.id, c.received_at, c.provider_id, p.name, c.endpoint, c.status, c.reason, c.detail,
-            c.record_external_id, c.agent_external_id, c.type, c.duration_us, c.body_size,
-            COALESCE(k.label, ''), c.record_id, c.replay_of,
+        SELECT )"_s + callRowColumns +
+                              uR"(, COALESCE(k.label, ''), c.record_id, c.replay_of,
             t.method, t.path, t.peer, t.headers, t.body, t.answer, t.notes, t.moment_sent, t.moment_read, t.moment_utc,
             t.changes, t.identities
         FROM call c JOIN provider p ON p.id = c.provider_id JOIN call_content t ON t.call_id = c.id
@@ -144,7 +95,7 @@ Result<CallDetails> CallStore::details(CallId id) const
         return failed ? *failed : noCall(id);
     }
     CallDetails details;
-    details.row = readRow(*row);
+    details.row = readCallRow(*row);
     readContent(*row, details);
     return details;
 }
@@ -181,14 +132,6 @@ Result<IncomingCall> CallStore::forReplay(CallId id) const
                 .arg(id.value)};
     }
     return call;
-}
-
-Result<qint64> CallStore::count(const CallQuery &query) const
-{
-    const auto condition = conditionOf(query);
-    return readNumber(m_db.query(
-        u"SELECT COUNT(*) FROM call c JOIN provider p ON p.id = c.provider_id WHERE 1"_s + condition.sql,
-        condition.values));
 }
 
 Result<QList<std::pair<QString, qint64>>> CallStore::unlogged() const

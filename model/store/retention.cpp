@@ -1,7 +1,9 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "model/store/retention.h"
 
+#include "model/store/callindex.h"
 #include "model/store/connection.h"
+#include "model/store/rows.h"
 
 namespace salesdesk
 {
@@ -55,11 +57,20 @@ Result<qint64> pruneSlice(Connection &db, const Settings &settings)
     // Calls are numbered as they come, so the oldest are the lowest: the primary key is the index that this
     // needs.
     const auto until = *tooLarge ? db.now() : (days == 0 ? 0 : db.now() - days * DayMs);
-    auto removed = db.change(u"DELETE FROM call WHERE id IN (SELECT id FROM (SELECT id, received_at "
-                             u"FROM call ORDER BY id LIMIT ?) "
-                             "WHERE received_at < ?)"_s,
-                             {SliceCalls, until});
-    if (removed && *removed > 0)
+    const auto calls =
+        readRows(db.query(u"SELECT id FROM (SELECT id, received_at FROM call ORDER BY id LIMIT ?) "
+                          "WHERE received_at < ?"_s,
+                          {SliceCalls, until}),
+                 [](const Cursor &row) { return CallId{row.number(0)}; });
+    if (!calls)
+        return calls.error();
+    if (calls->isEmpty())
+        return 0;
+    if (auto failed = removeFromIndex(db, *calls))
+        return *failed;
+    auto removed =
+        db.change(u"DELETE FROM call WHERE id IN (SELECT value FROM json_each(?))"_s, {numberList(*calls)});
+    if (removed)
         db.note(Change::Calls);
     return removed;
 }

@@ -2,6 +2,7 @@
 #include "model/store/writer.h"
 
 #include "model/intake/intake.h"
+#include "model/store/callindex.h"
 #include "model/store/callprocessor.h"
 #include "model/store/connection.h"
 #include "model/store/migrations.h"
@@ -20,6 +21,8 @@ namespace
 
 constexpr size_t maxBatch = 1024; // calls of one commit
 constexpr auto idlePause = 30s;   // between two looks for idle work that is due
+constexpr auto indexPause = 2s;   // from a call to its place in the index, at least
+constexpr auto quiet = 5ms;       // without a call, and idle work goes on
 constexpr auto probePause = 1s;   // between two attempts while nothing can be stored
 constexpr int retryAfterSeconds = 5;
 
@@ -164,18 +167,22 @@ void Writer::run(QPromise<Result<Done>> opened)
     opened.finish();
 
     std::vector<Item> items;
-    bool moreIdleWork = true;
+    auto idleAt = std::chrono::steady_clock::now();
     while (true) {
-        const auto patience = !health().storing ? probePause : moreIdleWork ? 0s : idlePause;
+        const auto untilIdle =
+            std::chrono::duration_cast<std::chrono::milliseconds>(idleAt - std::chrono::steady_clock::now());
+        const auto patience = health().storing ? std::max<std::chrono::milliseconds>(quiet, untilIdle)
+                                               : std::chrono::milliseconds(probePause);
         if (!take(items, patience))
             break;
         if (!items.empty()) {
             work(items);
             items.clear();
+            idleAt = std::min(idleAt, std::chrono::steady_clock::now() + indexPause);
             continue;
         }
         if (health().storing)
-            moreIdleWork = idle();
+            idleAt = std::chrono::steady_clock::now() + (idle() ? 0s : idlePause);
         else
             probe();
     }
@@ -447,26 +454,29 @@ void Writer::probe()
 
 bool Writer::idle()
 {
-    const auto removed = [this]() -> Result<qint64> {
+    bool more = false;
+    const auto failed = [&]() -> std::optional<Error> {
         if (const auto begun = m_db->begin(); !begun)
             return begun.error();
         countWaiting();
-        auto pruned = pruneSlice(*m_db, directory()->settings);
+        const auto pruned = pruneSlice(*m_db, directory()->settings);
         if (!pruned)
-            return pruned;
-        if (const auto failed = flushAndCommit())
-            return *failed;
-        return pruned;
+            return pruned.error();
+        const auto indexed = indexSlice(*m_db);
+        if (!indexed)
+            return indexed.error();
+        more = *pruned > 0 || *indexed;
+        return flushAndCommit();
     }();
-    if (!removed) {
+    if (failed) {
         rollBack();
         return false;
     }
-    if (*removed > 0)
+    if (more)
         return true;
-    const auto more = returnSpace(*m_db);
+    const auto moreSpace = returnSpace(*m_db);
     m_db->releaseCursors();
-    return more && *more;
+    return moreSpace && *moreSpace;
 }
 
 } // namespace salesdesk

@@ -1,10 +1,14 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "model/tables/calltablemodel.h"
 
+#include "model/tables/cell.h"
 #include "model/tables/texts.h"
 
 #include <QDateTime>
+#include <QElapsedTimer>
 #include <QLocale>
+
+#include <algorithm>
 
 namespace salesdesk
 {
@@ -13,102 +17,408 @@ using namespace Qt::StringLiterals;
 
 namespace
 {
-constexpr int pageSize = 200;
-/// More new calls than this in a quarter of a second: the list starts anew.
-constexpr int newestAtOnce = 1000;
-/// New rows push out old ones past this many.
-constexpr int keptRows = 2000;
+
+constexpr qint64 firstPiece = 5000; // calls that are looked at before anything is shown
+constexpr qint64 largestPiece = 1'000'000;
+constexpr qint64 pieceMs = 8; // what a piece may take: others wait for the reading thread
+constexpr qsizetype firstRows = 200;
+constexpr int aroundRows = 50; // read with those that are looked at
+constexpr qsizetype rowsAtOnce = 300;
+constexpr int keptRows = 8192;
+
+/// Looks at `left` from its newest end on, until there are enough or it took long enough; `left` shrinks.
+Result<QList<FoundCall>> findSome(Connection &db, const CallQuery &query, bool causes, CallRange &left,
+                                  qint64 &pieceSize, qsizetype enough)
+{
+    QElapsedTimer clock;
+    clock.start();
+    QList<FoundCall> found;
+    while (!left.isEmpty() && found.size() < enough && clock.elapsed() < pieceMs) {
+        const CallRange piece{std::max(left.first, left.last - pieceSize + 1), left.last};
+        const auto before = clock.nsecsElapsed();
+        const auto some = CallSearch(db).find(query, piece, causes);
+        if (!some)
+            return some;
+        found += *some;
+        left.last = piece.first - 1;
+        const auto took = (clock.nsecsElapsed() - before) / 1000;
+        if (took < pieceMs * 500)
+            pieceSize = std::min(pieceSize * 2, largestPiece);
+        else if (took > pieceMs * 1000)
+            pieceSize = std::max(pieceSize / 2, firstPiece / 4);
+    }
+    return found;
+}
+
 } // namespace
 
+/// The newest end of a list that is read anew.
+struct CallTableModel::Beginning {
+    qint64 last = 0;
+    CallRange left;
+    qint64 pieceSize = firstPiece;
+    QList<FoundCall> found;
+    QList<CallRow> rows;
+};
+
+/// What came since, and where the log begins now.
+struct CallTableModel::News {
+    CallRange all;
+    QList<FoundCall> found;
+    QList<CallRow> rows;
+};
+
 CallTableModel::CallTableModel(Workspace &workspace, QObject *parent)
-    : RowTableModel(workspace, Change::Calls, {}, parent)
+    : LiveTableModel(workspace, Change::Calls, {}, parent)
+    , m_rows(keptRows)
 {
+    m_wantedTimer.setSingleShot(true);
+    m_wantedTimer.setInterval(0);
+    connect(&m_wantedTimer, &QTimer::timeout, this, &CallTableModel::readWanted);
     // A renamed provider is renamed in all rows.
     connect(&workspace, &Workspace::changed, this, [this](Changes changes) {
-        if (changes.testFlag(Change::Providers))
-            restart();
+        if (!changes.testFlag(Change::Providers) || m_ids.isEmpty())
+            return;
+        m_rows.clear();
+        Q_EMIT dataChanged(index(0, ProviderColumn), index(rowCount() - 1, ProviderColumn));
     });
-    connect(this, &LiveTableModel::failed, this, [this] { m_fetching = false; });
 }
 
-void CallTableModel::setFilter(const CallFilter &filter)
+void CallTableModel::setQuery(const CallQuery &query)
 {
-    if (m_query.filter == filter && isLoaded())
+    if (m_query == query && isLoaded())
         return;
-    m_query.filter = filter;
-    restart();
+    m_query = query;
+    startOver();
 }
 
-void CallTableModel::setProvider(std::optional<ProviderId> provider)
+void CallTableModel::setFolded(bool folded)
 {
-    if (m_query.provider == provider && isLoaded())
+    if (m_folded == folded)
         return;
-    m_query.provider = provider;
-    restart();
+    m_folded = folded;
+    startOver();
 }
 
-void CallTableModel::restart()
+void CallTableModel::startOver()
 {
     m_restart = true;
-    m_fetching = false;
+    m_reading = false;
     reload();
 }
 
 void CallTableModel::refresh()
 {
-    auto query = m_query;
-    const bool all = m_restart || rowCount() == 0;
-    query.limit = all ? pageSize : newestAtOnce;
-    if (!all)
-        query.newerThan = row(0).id;
-    ask<QList<CallRow>>([query](Connection &db) { return CallStore(db).page(query); },
-                        [this, all](const QList<CallRow> &rows) {
-                            if (!all && rows.size() < newestAtOnce) {
-                                takeNewer(rows);
-                                return;
-                            }
-                            m_restart = false;
-                            m_complete = rows.size() < (all ? pageSize : newestAtOnce);
-                            replaceRows(rows);
-                        });
-}
-
-void CallTableModel::takeNewer(const QList<CallRow> &rows)
-{
-    insertAt(0, rows);
-    if (!rows.isEmpty() && rowCount() > keptRows) {
-        m_complete = false;
-        removeFrom(keptRows, rowCount() - keptRows);
-    }
-}
-
-bool CallTableModel::canFetchMore(const QModelIndex &parent) const
-{
-    return !parent.isValid() && isLoaded() && !m_restart && !m_complete && !m_fetching && rowCount() > 0;
-}
-
-void CallTableModel::fetchMore(const QModelIndex &parent)
-{
-    if (!canFetchMore(parent))
+    if (m_restart) {
+        ask<Beginning>(
+            [query = m_query, folded = m_folded](Connection &db) -> Result<Beginning> {
+                const CallSearch search(db);
+                const auto all = search.all();
+                if (!all)
+                    return all.error();
+                const auto range = search.range(query);
+                if (!range)
+                    return range.error();
+                Beginning beginning{all->last, *range, firstPiece, {}, {}};
+                const auto found =
+                    findSome(db, query, folded, beginning.left, beginning.pieceSize, firstRows);
+                if (!found)
+                    return found.error();
+                beginning.found = *found;
+                QList<CallId> first;
+                for (const auto &call : found->first(std::min(found->size(), firstRows)))
+                    first.append(call.id);
+                const auto rows = search.rows(first);
+                if (!rows)
+                    return rows.error();
+                beginning.rows = *rows;
+                return beginning;
+            },
+            [this](const Beginning &beginning) { begin(beginning); });
         return;
-    m_fetching = true;
-    auto query = m_query;
-    query.limit = pageSize;
-    query.olderThan = rows().last().id;
-    ask<QList<CallRow>>([query](Connection &db) { return CallStore(db).page(query); },
-                        [this, from = *query.olderThan](const QList<CallRow> &rows) {
-                            // Else the end was let go meanwhile, and the view asks again.
-                            if (rowCount() > 0 && this->rows().last().id == from) {
-                                m_complete = rows.size() < pageSize;
-                                appendRows(rows);
-                            }
-                            m_fetching = false;
-                        });
+    }
+    ask<News>(
+        [query = m_query, folded = m_folded, last = m_last](Connection &db) -> Result<News> {
+            const CallSearch search(db);
+            const auto all = search.all();
+            if (!all)
+                return all.error();
+            News news{*all, {}, {}};
+            if (all->last <= last)
+                return news;
+            const auto found = search.find(query, {last + 1, all->last}, folded);
+            if (!found)
+                return found.error();
+            news.found = *found;
+            QList<CallId> first;
+            for (const auto &call : found->first(std::min(found->size(), firstRows)))
+                first.append(call.id);
+            const auto rows = search.rows(first);
+            if (!rows)
+                return rows.error();
+            news.rows = *rows;
+            return news;
+        },
+        [this](const News &news) { takeNews(news); });
+}
+
+void CallTableModel::begin(const Beginning &beginning)
+{
+    m_restart = false;
+    beginResetModel();
+    m_ids = {};
+    m_repeats.clear();
+    m_rows.clear();
+    m_wanted.clear();
+    m_newestCause.clear();
+    m_oldestCause.clear();
+    endResetModel();
+    m_last = beginning.last;
+    m_left = beginning.left;
+    m_pieceSize = beginning.pieceSize;
+    keep(beginning.rows);
+    addOlder(beginning.found);
+    m_complete = m_left.isEmpty();
+    readOn();
+}
+
+void CallTableModel::takeNews(const News &news)
+{
+    m_last = std::max(m_last, news.all.last);
+    keep(news.rows);
+    addNewer(news.found);
+    dropBelow(news.all.isEmpty() ? m_last + 1 : news.all.first);
+}
+
+void CallTableModel::readOn()
+{
+    if (m_left.isEmpty())
+        return;
+    struct More {
+        CallRange left;
+        qint64 pieceSize = 0;
+        QList<FoundCall> found;
+        bool whole = false;
+    };
+    const bool everything = m_query == CallQuery{} && !m_folded;
+    auto asked = workspace().read<More>(
+        [query = m_query, folded = m_folded, everything, left = m_left, size = m_pieceSize](Connection &db) {
+            More more{left, size, {}, false};
+            if (everything) {
+                const auto whole = CallSearch(db).isWhole(left);
+                if (!whole)
+                    return Result<More>(whole.error());
+                more.whole = *whole;
+                if (*whole) {
+                    more.left = {};
+                    return Result<More>(more);
+                }
+            }
+            const auto found = findSome(db, query, folded, more.left, more.pieceSize, largestPiece);
+            if (!found)
+                return Result<More>(found.error());
+            more.found = *found;
+            return Result<More>(more);
+        });
+    whenFinished(asked, this, [this, asking = generation()](const Result<More> &more) {
+        if (asking != generation())
+            return;
+        if (!more) {
+            Q_EMIT failed(more.error().detail);
+            return;
+        }
+        if (more->whole) {
+            beginInsertRows({}, rowCount(), rowCount() + static_cast<int>(m_left.last - m_left.first));
+            m_ids.addOlder(CallId{m_left.last}, m_left.last - m_left.first + 1);
+            endInsertRows();
+        }
+        m_left = more->left;
+        m_pieceSize = more->pieceSize;
+        addOlder(more->found);
+        m_complete = m_left.isEmpty();
+        Q_EMIT loaded();
+        readOn();
+    });
+}
+
+void CallTableModel::addOlder(const QList<FoundCall> &found)
+{
+    QList<CallId> added;
+    for (const auto &call : found) {
+        const bool same = m_folded && !call.cause.isEmpty() && call.cause == m_oldestCause;
+        m_oldestCause = call.cause;
+        if (same) {
+            ++m_repeats[added.isEmpty() ? m_ids.at(m_ids.size() - 1).value : added.last().value];
+            continue;
+        }
+        if (m_ids.isEmpty() && added.isEmpty())
+            m_newestCause = call.cause;
+        added.append(call.id);
+    }
+    if (added.isEmpty())
+        return;
+    beginInsertRows({}, rowCount(), rowCount() + static_cast<int>(added.size()) - 1);
+    for (const auto call : added)
+        m_ids.addOlder(call);
+    endInsertRows();
+}
+
+void CallTableModel::addNewer(const QList<FoundCall> &found)
+{
+    QList<CallId> added; // oldest first
+    for (auto call = found.crbegin(); call != found.crend(); ++call) {
+        const bool same = m_folded && !call->cause.isEmpty() && call->cause == m_newestCause;
+        m_newestCause = call->cause;
+        if (same)
+            ++m_repeats[added.isEmpty() ? m_ids.at(0).value : added.last().value];
+        else
+            added.append(call->id);
+    }
+    if (m_ids.isEmpty() && !found.isEmpty())
+        m_oldestCause = found.last().cause;
+    if (!added.isEmpty()) {
+        beginInsertRows({}, 0, static_cast<int>(added.size()) - 1);
+        for (const auto call : added)
+            m_ids.addNewer(call);
+        endInsertRows();
+    }
+    if (m_folded && !found.isEmpty()) // a row may stand for more now
+        Q_EMIT dataChanged(
+            index(0, StatusColumn),
+            index(std::min<int>(static_cast<int>(added.size()), rowCount() - 1), StatusColumn));
+}
+
+void CallTableModel::dropBelow(qint64 first)
+{
+    auto kept = m_ids.size();
+    while (kept > 0 && m_ids.at(kept - 1).value < first) {
+        // Halves, so that a log that was emptied is let go of in a few steps.
+        qint64 low = 0;
+        while (low < kept) {
+            const auto middle = low + (kept - low) / 2;
+            if (m_ids.at(middle).value < first)
+                kept = middle;
+            else
+                low = middle + 1;
+        }
+    }
+    m_left.first = std::max(m_left.first, first);
+    if (kept == m_ids.size())
+        return;
+    beginRemoveRows({}, static_cast<int>(kept), rowCount() - 1);
+    m_ids.dropOldest(m_ids.size() - kept);
+    endRemoveRows();
+}
+
+void CallTableModel::keep(const QList<CallRow> &rows)
+{
+    for (const auto &row : rows)
+        m_rows.insert(row.id.value, new CallRow(row)); // the cache owns it
+}
+
+void CallTableModel::want(int row) const
+{
+    m_wanted.append(row);
+    if (!m_wantedTimer.isActive())
+        m_wantedTimer.start();
+}
+
+void CallTableModel::readWanted()
+{
+    if (m_reading || m_wanted.isEmpty())
+        return;
+    // Those that were looked at last, with their neighbours: what was scrolled past is not read.
+    QList<CallId> calls;
+    QSet<int> chosen;
+    for (auto row = m_wanted.crbegin(); row != m_wanted.crend() && calls.size() < rowsAtOnce; ++row) {
+        const int end = std::min(*row + aroundRows, rowCount());
+        for (int near = std::max(0, *row - aroundRows); near < end && calls.size() < rowsAtOnce; ++near) {
+            const auto call = m_ids.at(near);
+            if (chosen.contains(near) || m_rows.contains(call.value))
+                continue;
+            chosen.insert(near);
+            calls.append(call);
+        }
+    }
+    m_wanted.clear();
+    if (calls.isEmpty())
+        return;
+    m_reading = true;
+    auto asked =
+        workspace().read<QList<CallRow>>([calls](Connection &db) { return CallSearch(db).rows(calls); });
+    whenFinished(asked, this, [this, asking = generation()](const Result<QList<CallRow>> &rows) {
+        if (asking != generation())
+            return;
+        m_reading = false;
+        if (!rows) {
+            Q_EMIT failed(rows.error().detail);
+            return;
+        }
+        keep(*rows);
+        qint64 first = m_ids.size();
+        qint64 last = -1;
+        for (const auto &row : *rows) {
+            if (const auto place = m_ids.placeOf(row.id)) {
+                first = std::min(first, *place);
+                last = std::max(last, *place);
+            }
+        }
+        if (last >= first)
+            Q_EMIT dataChanged(index(static_cast<int>(first), 0),
+                               index(static_cast<int>(last), ColumnCount - 1));
+        readWanted();
+    });
+}
+
+int CallTableModel::rowCount(const QModelIndex &parent) const
+{
+    return parent.isValid() ? 0 : static_cast<int>(m_ids.size());
 }
 
 int CallTableModel::columnCount(const QModelIndex &parent) const
 {
     return parent.isValid() ? 0 : ColumnCount;
+}
+
+QVariant CallTableModel::data(const QModelIndex &index, int role) const
+{
+    if (!checkIndex(index, CheckIndexOption::IndexIsValid | CheckIndexOption::ParentIsInvalid))
+        return {};
+    if (role == IdRole)
+        return m_ids.at(index.row()).value;
+    if (!Cell::answers(role))
+        return {};
+    const auto *row = rowAt(index.row());
+    if (!row) {
+        want(index.row());
+        return role == Qt::DisplayRole && index.column() == TimeColumn ? QVariant(u"…"_s) : QVariant();
+    }
+    return cell(*row, index.column()).data(role);
+}
+
+QModelIndexList CallTableModel::match(const QModelIndex &start, int role, const QVariant &value, int hits,
+                                      Qt::MatchFlags flags) const
+{
+    if (role != IdRole)
+        return LiveTableModel::match(start, role, value, hits, flags);
+    const auto place = m_ids.placeOf(CallId{value.toLongLong()});
+    return place ? QModelIndexList{index(static_cast<int>(*place), 0)} : QModelIndexList{};
+}
+
+bool CallTableModel::isBlank(int column) const
+{
+    const auto calls = m_rows.keys();
+    return std::all_of(calls.cbegin(), calls.cend(),
+                       [&](qint64 call) { return cell(*m_rows.object(call), column).text.isEmpty(); });
+}
+
+QVariant CallTableModel::headerData(int section, Qt::Orientation orientation, int role) const
+{
+    if (orientation != Qt::Horizontal || section < 0 || section >= ColumnCount)
+        return {};
+    const auto shown = heading(section);
+    return role == BlankColumnRole ? (shown.hideBlank ? QVariant(isBlank(section)) : QVariant())
+                                   : shown.data(role);
 }
 
 Cell CallTableModel::cell(const CallRow &row, int column) const
@@ -123,11 +433,14 @@ Cell CallTableModel::cell(const CallRow &row, int column) const
         return {.text = row.providerName};
     case EndpointColumn:
         return {.text = endpointText(row.endpoint)};
-    case StatusColumn:
-        return {.text = u"%1 %2"_s.arg(QString::number(row.status), toPhrase(row.reason)),
+    case StatusColumn: {
+        const auto repeats = m_repeats.value(row.id.value);
+        const auto text = u"%1 %2"_s.arg(QString::number(row.status), toPhrase(row.reason));
+        return {.text = repeats > 0 ? u"%1  × %2"_s.arg(text, QLocale().toString(repeats + 1)) : text,
                 .tip = row.detail,
                 .raw = row.status,
                 .tone = toneOf(row.reason)};
+    }
     case RecordColumn:
         return {.text = row.recordExternalId, .fixed = true};
     case AgentColumn:
@@ -144,13 +457,15 @@ Cell CallTableModel::cell(const CallRow &row, int column) const
                 .raw = row.bodySize,
                 .muted = true,
                 .right = true};
+    case ReasonColumn:
+        return {.text = row.detail};
     case ColumnCount:
         break;
     }
     return {};
 }
 
-Heading CallTableModel::heading(int column) const
+Heading CallTableModel::heading(int column)
 {
     switch (static_cast<Column>(column)) {
     case TimeColumn:
@@ -171,6 +486,8 @@ Heading CallTableModel::heading(int column) const
         return {.text = tr("Duration"), .right = true};
     case SizeColumn:
         return {.text = tr("Size"), .right = true};
+    case ReasonColumn:
+        return {.text = tr("Reason"), .hideBlank = true};
     case ColumnCount:
         break;
     }

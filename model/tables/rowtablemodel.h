@@ -1,32 +1,14 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "model/tables/cell.h"
 #include "model/tables/livetablemodel.h"
-#include "model/tables/tables.h"
 
 #include <QHash>
 #include <QSet>
 
 namespace salesdesk
 {
-
-/// One cell as a model says it; the roles are answered from it.
-struct Cell {
-    QString text;
-    QString tip = {};  ///< empty: the text, where it is cut off
-    QVariant raw = {}; ///< invalid: the text
-    std::optional<Tone> tone = {};
-    bool muted = false;
-    bool fixed = false;
-    bool right = false;
-};
-
-/// A column's title. `hideBlank`: hidden while it is empty in all loaded rows.
-struct Heading {
-    QString text;
-    bool right = false;
-    bool hideBlank = false;
-};
 
 /// The rows of a list and how a new reading of them is taken in: row by row, so that selection and place stay
 /// where they are. `Row` has an operator== and an `id`. GUI thread.
@@ -56,27 +38,7 @@ public:
         const auto &row = m_rows.at(index.row());
         if (role == IdRole)
             return keyOf(row);
-        if (role != Qt::DisplayRole && role != Qt::ToolTipRole && role != Qt::TextAlignmentRole &&
-            (role < RawRole || role > FixedFontRole))
-            return {};
-        const auto shown = cell(row, index.column());
-        switch (role) {
-        case Qt::DisplayRole:
-            return shown.text;
-        case Qt::ToolTipRole:
-            return shown.tip;
-        case Qt::TextAlignmentRole:
-            return int((shown.right ? Qt::AlignRight : Qt::AlignLeft) | Qt::AlignVCenter);
-        case RawRole:
-            return shown.raw.isValid() ? shown.raw : shown.text;
-        case ToneRole:
-            return shown.tone ? QVariant::fromValue(*shown.tone) : QVariant();
-        case MutedRole:
-            return shown.muted;
-        case FixedFontRole:
-            return shown.fixed;
-        }
-        return {};
+        return Cell::answers(role) ? cell(row, index.column()).data(role) : QVariant();
     }
 
     [[nodiscard]] QVariant headerData(int section, Qt::Orientation orientation, int role) const override
@@ -84,14 +46,10 @@ public:
         if (orientation != Qt::Horizontal || section < 0 || section >= columnCount())
             return {};
         const auto shown = heading(section);
-        if (role == Qt::DisplayRole)
-            return shown.text;
-        if (role == Qt::TextAlignmentRole)
-            return int((shown.right ? Qt::AlignRight : Qt::AlignLeft) | Qt::AlignVCenter);
         if (role == BlankColumnRole && shown.hideBlank)
             return std::all_of(m_rows.cbegin(), m_rows.cend(),
                                [&](const Row &row) { return cell(row, section).text.isEmpty(); });
-        return {};
+        return shown.data(role);
     }
 
 protected:

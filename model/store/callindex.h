@@ -1,0 +1,34 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "model/domain/id.h"
+#include "model/domain/result.h"
+
+#include <QList>
+#include <QString>
+
+#include <optional>
+
+namespace salesdesk
+{
+
+class Connection;
+
+/// How far the index of bodies and of records' calls has come: calls above it are looked through as they are.
+[[nodiscard]] Result<CallId> indexedTo(Connection &db);
+
+/// Adds the next calls to the index, at most `limit` and few enough for a slice to take some milliseconds. In
+/// a transaction of the caller's. Gives whether there were any: false when all are in it.
+[[nodiscard]] Result<bool> indexSlice(Connection &db, int limit = 500);
+
+/// Takes calls out of the index, before they are removed themselves.
+[[nodiscard]] std::optional<Error> removeFromIndex(Connection &db, const QList<CallId> &calls);
+
+/// Numbers as one value, for `IN (SELECT value FROM json_each(?))`.
+[[nodiscard]] QString numberList(const QList<CallId> &calls);
+
+/// The trigrams that a body with `text` holds, as a query of the index; empty when `text` has less than three
+/// characters, and the index cannot help.
+[[nodiscard]] QString trigramQuery(const QString &text);
+
+} // namespace salesdesk
