@@ -20,11 +20,11 @@ using namespace Qt::StringLiterals;
 
 void MainWindow::buildMenus()
 {
-    const auto current = [this] { return m_pages.at(static_cast<int>(m_screen)); };
+    const auto current = [this] { return page(m_screen); };
     const auto onSettings = [this](void (DataPane::*job)()) {
         return [this, job] {
             showScreen(Screen::Settings);
-            auto *settings = static_cast<SettingsPage *>(m_pages.at(static_cast<int>(Screen::Settings)));
+            auto *settings = page<SettingsPage>(Screen::Settings);
             settings->showData();
             (settings->data()->*job)();
         };
@@ -67,7 +67,7 @@ void MainWindow::buildMenus()
     receiver->addAction(icon(Symbol::Start), tr("Send T&est Call"), QKeySequence(u"Ctrl+Shift+T"_s), this,
                         [this] {
                             showScreen(Screen::Providers);
-                            static_cast<ProvidersPage *>(m_pages.first())->sendTestCall();
+                            page<ProvidersPage>(Screen::Providers)->sendTestCall();
                         });
     receiver->addAction(icon(Symbol::Copy), tr("&Copy Address"), QKeySequence(u"Ctrl+Shift+C"_s), this,
                         [this] { QGuiApplication::clipboard()->setText(m_receiver.status().url); });

@@ -9,8 +9,6 @@
 #include <QMainWindow>
 #include <QTimer>
 
-class QLabel;
-class QPushButton;
 class QSettings;
 class QStackedWidget;
 
@@ -20,6 +18,7 @@ namespace salesdesk
 class Banner;
 struct Finding;
 class Page;
+class ReceiverStrip;
 class SideBar;
 class Tray;
 
@@ -72,11 +71,17 @@ protected:
 private:
     void buildPages(const MasterKey &master);
     void buildMenus();
-    void buildStatusBar();
     void buildTray();
+    /// The page of a screen, which is a T.
+    template <typename T = Page>
+    [[nodiscard]] T *page(Screen screen) const
+    {
+        return static_cast<T *>(m_pages.at(static_cast<int>(screen)));
+    }
     void openFinder();
     void goTo(const Finding &finding);
     void startReceiver();
+    void useOtherPort();
     void quit();
     /// Nothing is unread any more.
     void lookedAt();
@@ -85,7 +90,6 @@ private:
     void showHealth(const StoreHealth &health);
     void onChanged(Changes changes);
     void refreshCounts();
-    void showLastCall();
     void newProvider();
     void openLog(const QString &filter, qint64 call);
 
@@ -97,19 +101,13 @@ private:
     QStackedWidget *m_stack;
     Banner *m_banner;
     Banner *m_portBanner;
-    QLabel *m_receiverText;
-    QLabel *m_receiverIcon;
-    QLabel *m_rate;
-    QLabel *m_lastCall;
-    QPushButton *m_otherPort;
+    ReceiverStrip *m_strip;
     QList<Page *> m_pages;
     Tray *m_tray = nullptr;          ///< where the desktop has one
     std::optional<CallId> m_counted; ///< the last call that was counted for the tray
     qint64 m_refused = 0;            ///< calls refused since the window was looked at
     bool m_ending = false;           ///< closing is meant
     QTimer m_countTimer;
-    QTimer m_clock;          ///< moves "Last call 12 s ago" on
-    qint64 m_lastCallAt = 0; ///< UTC ms, 0 for none
     Screen m_screen = Screen::Providers;
 };
 

@@ -1,0 +1,72 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "ui/calllogpage.h"
+#include "ui/finderdialog.h"
+#include "ui/mainwindow.h"
+#include "ui/providerspage.h"
+
+// How the window's places lead to each other.
+namespace salesdesk
+{
+
+void MainWindow::newProvider()
+{
+    showScreen(Screen::Providers);
+    page<ProvidersPage>(Screen::Providers)->newProvider();
+}
+
+void MainWindow::openLog(const QString &filter, qint64 call)
+{
+    showScreen(Screen::Calls);
+    auto *log = page<CallLogPage>(Screen::Calls);
+    log->setFilterText(filter);
+    if (call > 0)
+        log->showCall(CallId{call});
+}
+
+void MainWindow::openFinder()
+{
+    auto *finder = new FinderDialog(m_workspace, this);
+    finder->setAttribute(Qt::WA_DeleteOnClose);
+    connect(finder, &FinderDialog::chosen, this, &MainWindow::goTo);
+    finder->open();
+}
+
+void MainWindow::goTo(const Finding &finding)
+{
+    const auto show = [this](Screen screen, const QString &text) {
+        showScreen(screen);
+        m_pages.at(static_cast<int>(screen))->showOnly(text);
+    };
+    switch (finding.kind) {
+    case Finding::Kind::Screen:
+        showScreen(static_cast<Screen>(finding.id));
+        break;
+    case Finding::Kind::Provider:
+        showScreen(Screen::Providers);
+        page<ProvidersPage>(Screen::Providers)->showProvider(finding.id);
+        break;
+    case Finding::Kind::Agent:
+        show(Screen::Agents, finding.name);
+        break;
+    case Finding::Kind::Team:
+        show(Screen::Teams, finding.name);
+        break;
+    case Finding::Kind::Product:
+        show(Screen::Products, finding.name);
+        break;
+    case Finding::Kind::Identity:
+        show(Screen::Identities, finding.externalId);
+        break;
+    case Finding::Kind::Activity:
+        show(Screen::Activities, finding.name);
+        break;
+    case Finding::Kind::Sale:
+        show(Screen::Sales, finding.name);
+        break;
+    case Finding::Kind::Call:
+        openLog({}, finding.id);
+        break;
+    }
+}
+
+} // namespace salesdesk
