@@ -237,8 +237,14 @@ void QueuePage::onCurrent()
 void QueuePage::askOffers(const Identity &identity)
 {
     using Offers = QList<IdentityPane::Offer>;
-    read<Offers>(
-        [identity, suggester = m_suggester](Connection &db) -> Result<Offers> {
+    using Answer = std::optional<Offers>; // nothing while there are entities to be learned
+    read<Answer>(
+        [identity, suggester = m_suggester](Connection &db) -> Result<Answer> {
+            const auto learned = suggester->learn(db);
+            if (!learned.ok())
+                return learned.error();
+            if (!*learned)
+                return Answer();
             const auto candidates = suggester->candidates(db, identity, IdentityPane::MaxCandidates);
             if (!candidates.ok())
                 return candidates.error();
@@ -248,10 +254,13 @@ void QueuePage::askOffers(const Identity &identity)
                 if (entity.ok()) // else it went meanwhile
                     offers.append({candidate, *entity});
             }
-            return offers;
+            return Answer(offers);
         },
-        [this, id = identity.id](const Offers &offers) {
-            m_pane->setOffers(id, offers, workspace().directory()->zone);
+        [this, identity](const Answer &offers) {
+            if (offers)
+                m_pane->setOffers(identity.id, *offers, workspace().directory()->zone);
+            else if (const auto *row = current(); row && row->id == identity.id)
+                askOffers(identity);
         });
 }
 

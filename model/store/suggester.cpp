@@ -20,6 +20,8 @@ namespace
 /// More than these are not looked at for one identity.
 constexpr int maxPrecedents = 50;
 constexpr int maxCandidates = 50;
+/// Some ten milliseconds of work.
+constexpr qsizetype learnedAtOnce = 1000;
 
 /// What the identity's name is linked to under other providers, the newest identity first.
 Result<QList<Candidate>> precedents(Connection &db, const Identity &identity)
@@ -80,17 +82,36 @@ void merge(QList<Candidate> &candidates, const QList<Candidate> &more)
 
 } // namespace
 
-std::optional<Error> Suggester::refresh(Connection &db)
+Result<bool> Suggester::learn(Connection &db)
 {
-    if (!m_stale.exchange(false))
-        return std::nullopt;
-    const auto entities = EntityStore(db).candidates();
-    if (!entities) {
-        m_stale = true;
-        return entities.error();
+    if (m_stale.exchange(false)) {
+        const auto entities = EntityStore(db).candidates();
+        if (!entities) {
+            m_stale = true;
+            return entities.error();
+        }
+        // What was learned before is known again at once.
+        m_entities = *entities;
+    } else if (m_entities.isEmpty()) {
+        return true;
     }
-    m_rules.update(*entities);
-    return std::nullopt;
+    m_learned = qMin(m_learned + learnedAtOnce, m_entities.size());
+    m_rules.update(m_entities.first(m_learned));
+    if (m_learned < m_entities.size())
+        return false;
+    m_entities.clear();
+    return true;
+}
+
+std::optional<Error> Suggester::learnAll(Connection &db)
+{
+    for (;;) {
+        const auto all = learn(db);
+        if (!all)
+            return all.error();
+        if (*all)
+            return std::nullopt;
+    }
 }
 
 Result<QList<Candidate>> Suggester::find(Connection &db, const Identity &identity, int limit,
@@ -115,7 +136,7 @@ Result<QList<Candidate>> Suggester::find(Connection &db, const Identity &identit
 Result<QList<Suggester::Best>> Suggester::best(Connection &db, const QList<Identity> &identities,
                                                double least)
 {
-    if (const auto failed = refresh(db))
+    if (const auto failed = learnAll(db))
         return *failed;
     QList<Best> all;
     all.reserve(identities.size());
@@ -135,7 +156,7 @@ Result<QList<Suggester::Best>> Suggester::best(Connection &db, const QList<Ident
 
 Result<QList<Candidate>> Suggester::candidates(Connection &db, const Identity &identity, int limit)
 {
-    if (const auto failed = refresh(db))
+    if (const auto failed = learnAll(db))
         return *failed;
     return find(db, identity, limit, LinkRules::Depth::All);
 }

@@ -13,7 +13,8 @@ class Connection;
 
 /// What is suggested for identities that wait: LinkRules, and what was decided before. The same name linked
 /// under another provider is a candidate, too; a pair that was rejected is none. Keeps its index from one
-/// question to the next. Used on one thread, except invalidate().
+/// question to the next; many entities take a while to learn, so that a reading thread on which others wait
+/// learns them a share at a time. Used on one thread, except invalidate().
 class Suggester final
 {
     Q_DISABLE_COPY_MOVE(Suggester)
@@ -22,6 +23,10 @@ public:
 
     /// The entities have changed. From any thread.
     void invalidate() { m_stale = true; }
+
+    /// Learns a share of the entities that it does not know yet. Gives whether it knows all now; best() and
+    /// candidates() learn what is left.
+    [[nodiscard]] Result<bool> learn(Connection &db);
 
     /// The best candidate of each, in their order.
     struct Best {
@@ -35,11 +40,13 @@ public:
     [[nodiscard]] Result<QList<Candidate>> candidates(Connection &db, const Identity &identity, int limit);
 
 private:
-    [[nodiscard]] std::optional<Error> refresh(Connection &db);
+    [[nodiscard]] std::optional<Error> learnAll(Connection &db);
     [[nodiscard]] Result<QList<Candidate>> find(Connection &db, const Identity &identity, int limit,
                                                 LinkRules::Depth depth) const;
 
     LinkRules m_rules;
+    QList<Entity> m_entities; ///< while some of them are still to be learned
+    qsizetype m_learned = 0;  ///< so many of them
     std::atomic<bool> m_stale = true;
 };
 

@@ -177,18 +177,26 @@ void IdentityTableModel::judge(int from, quint64 round)
     }
     if (asked.isEmpty())
         return;
-    using Answer = QList<Suggester::Best>;
-    whenFinished(workspace().read<Answer>(
-                     [suggester = m_suggester, asked](Connection &db) { return suggester->best(db, asked); }),
-                 this, [this, asked, next, round](const Result<Answer> &best) {
+    using Answer = std::optional<QList<Suggester::Best>>; // nothing while there are entities to be learned
+    whenFinished(workspace().read<Answer>([suggester = m_suggester, asked](Connection &db) -> Result<Answer> {
+        const auto learned = suggester->learn(db);
+        if (!learned)
+            return learned.error();
+        if (!*learned)
+            return Answer();
+        const auto best = suggester->best(db, asked);
+        return best ? Result<Answer>(*best) : best.error();
+    }),
+                 this, [this, asked, from, next, round](const Result<Answer> &best) {
                      if (round != m_round)
                          return;
                      if (!best.ok()) {
                          Q_EMIT failed(best.error().detail);
                          return;
                      }
-                     take(asked, *best);
-                     judge(next, round);
+                     if (*best)
+                         take(asked, **best);
+                     judge(*best ? next : from, round);
                  });
 }
 

@@ -22,13 +22,20 @@ struct Piece {
 
 Result<Piece> readPiece(Connection &db, Suggester &suggester, const IdentityFilter &filter, IdentityId after)
 {
+    Piece piece;
+    const auto learned = suggester.learn(db);
+    if (!learned)
+        return learned.error();
+    if (!*learned) {
+        piece.last = after; // the same again, when all is learned
+        return piece;
+    }
     const auto identities = IdentityStore(db).waitingAfter(filter, after, pieceSize);
     if (!identities)
         return identities.error();
     const auto best = suggester.best(db, *identities);
     if (!best)
         return best.error();
-    Piece piece;
     piece.isEnd = identities->size() < pieceSize;
     for (qsizetype i = 0; i < identities->size(); ++i) {
         const auto &identity = identities->at(i);

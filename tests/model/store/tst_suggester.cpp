@@ -107,10 +107,32 @@ private Q_SLOTS:
         QVERIFY(!best(other).candidate);
     }
 
+    void manyEntitiesAreLearnedInShares()
+    {
+        const auto other = m_fixture->identity(m_make, EntityKind::Agent, u"5"_s, u"Agent 2400"_s);
+        QVERIFY(m_fixture->db().begin());
+        EntityId last;
+        for (int number = 0; number <= 2400; ++number)
+            last = m_fixture->entity(EntityKind::Agent, u"Agent %1"_s.arg(number));
+        QVERIFY(m_fixture->db().commit());
+        int shares = 1;
+        for (auto all = m_suggester->learn(m_fixture->db()); !*all; all = m_suggester->learn(m_fixture->db()))
+            ++shares;
+        QCOMPARE(shares, 3);
+        QVERIFY(*m_suggester->learn(m_fixture->db())); // nothing is left
+        QCOMPARE(best(other).candidate->entity, last);
+        m_suggester->invalidate();
+        QVERIFY(*m_suggester->learn(m_fixture->db())); // what it knows takes one share
+        m_suggester = std::make_unique<Suggester>();
+        QVERIFY(!*m_suggester->learn(m_fixture->db()));
+        QCOMPARE(best(other).candidate->entity, last); // what is left is learned before it answers
+    }
+
     void aFailureIsSaidAndTriedAgain()
     {
         const auto other = identity(m_fixture->identity(m_make, EntityKind::Agent, u"5"_s, u"Bobby J"_s));
         m_fixture->change(u"ALTER TABLE entity RENAME TO away"_s);
+        QVERIFY(!m_suggester->learn(m_fixture->db()));
         QVERIFY(!m_suggester->best(m_fixture->db(), {other}));
         QVERIFY(!m_suggester->candidates(m_fixture->db(), other, 5));
         m_fixture->change(u"ALTER TABLE away RENAME TO entity"_s);
