@@ -17,6 +17,8 @@
 #include <QTableView>
 #include <QVBoxLayout>
 
+#include <array>
+
 namespace salesdesk
 {
 
@@ -25,6 +27,8 @@ using namespace Qt::StringLiterals;
 namespace
 {
 constexpr double scoreStep = 0.05;
+/// How the columns share the width.
+constexpr std::array<int, BulkTableModel::ColumnCount> shares{26, 24, 8, 30, 18, 20};
 } // namespace
 
 BulkDialog::BulkDialog(Task task, const QueueScan::Findings &findings, QWidget *parent)
@@ -79,10 +83,8 @@ BulkDialog::BulkDialog(Task task, const QueueScan::Findings &findings, QWidget *
     m_table->horizontalHeader()->setHighlightSections(false);
     m_table->horizontalHeader()->setFont(style::caption(font()));
     m_table->installEventFilter(this);
-    const int unit = fontMetrics().averageCharWidth();
-    const QList<int> widths{26, 22, 7, 32, 16};
-    for (int number = 0; number < widths.size(); ++number)
-        m_table->setColumnWidth(number, widths.at(number) * unit);
+    m_table->viewport()->installEventFilter(this);
+    m_table->setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff); // the columns share what there is
     m_table->setColumnHidden(BulkTableModel::ScoreColumn, task == Task::Create);
     column->addWidget(m_table, 1);
 
@@ -97,7 +99,17 @@ BulkDialog::BulkDialog(Task task, const QueueScan::Findings &findings, QWidget *
     m_model->setLeastScore(task == Task::Accept ? LinkRules::BulkScore : 0);
     m_table->setFocus();
     m_table->setCurrentIndex(m_model->index(0, 0));
-    resize(unit * 120, fontMetrics().height() * 32);
+    resize(fontMetrics().averageCharWidth() * 130, fontMetrics().height() * 32);
+}
+
+void BulkDialog::fitColumns()
+{
+    int all = 0;
+    for (int column = 0; column < BulkTableModel::ColumnCount; ++column)
+        all += m_table->isColumnHidden(column) ? 0 : shares.at(static_cast<size_t>(column));
+    for (int column = 0; column < BulkTableModel::ColumnCount; ++column)
+        m_table->setColumnWidth(column,
+                                m_table->viewport()->width() * shares.at(static_cast<size_t>(column)) / all);
 }
 
 QList<Choice> BulkDialog::choices() const
@@ -165,6 +177,8 @@ void BulkDialog::changeScore(double by)
 
 bool BulkDialog::eventFilter(QObject *watched, QEvent *event)
 {
+    if (watched == m_table->viewport() && event->type() == QEvent::Resize)
+        fitColumns();
     if (watched == m_table && event->type() == QEvent::KeyPress) {
         switch (static_cast<QKeyEvent *>(event)->key()) {
         case Qt::Key_Minus:

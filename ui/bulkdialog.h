@@ -33,6 +33,7 @@ protected:
 private:
     void say();
     void changeScore(double by);
+    void fitColumns();
 
     Task m_task;
     int m_ambiguous;

@@ -84,6 +84,8 @@ QVariant BulkTableModel::data(const QModelIndex &index, int role) const
     if (role == Qt::TextAlignmentRole)
         return int((column == ScoreColumn || column == RecordsColumn ? Qt::AlignRight : Qt::AlignLeft) |
                    Qt::AlignVCenter);
+    if (role == Qt::ToolTipRole) // a narrow window elides
+        return index.data().toString().toHtmlEscaped();
     if (role != Qt::DisplayRole)
         return {};
     switch (column) {
