@@ -9,7 +9,9 @@
 #include "app/signalwatcher.h"
 #include "app/systemscheme.h"
 #include "model/store/maintenance.h"
+#include "model/tables/sentences.h"
 #include "receiver/receiver.h"
+#include "ui/language.h"
 #include "ui/mainwindow.h"
 #include "ui/style.h"
 
@@ -54,6 +56,7 @@ Result<Ending> runOnce(const ParsedLine &line, const FolderLock &lock,
     if (!opened)
         return opened.error();
     auto &workspace = **opened;
+    language::use(workspace.directory()->settings.text(Setting::Language));
 
     Ending ending;
     Receiver receiver(workspace);
@@ -99,6 +102,7 @@ Result<Ending> runOnce(const ParsedLine &line, const FolderLock &lock,
 int runWindow(const ParsedLine &line, Output &output)
 {
     style::apply(*qApp);
+    language::use({}); // until the folder's setting is known
     SystemScheme scheme;
     QObject::connect(&scheme, &SystemScheme::changed, qApp, [&scheme] {
         using Shade = SystemScheme::Shade;
@@ -110,7 +114,7 @@ int runWindow(const ParsedLine &line, Output &output)
     const auto fail = [&](const Error &error) {
         output.err("salesdesk: " + error.detail.toUtf8() + '\n');
         // There is no window that could bear a banner.
-        QMessageBox box(QMessageBox::Critical, u"SalesDesk"_s, error.detail, QMessageBox::Close);
+        QMessageBox box(QMessageBox::Critical, u"SalesDesk"_s, spoken(error.detail), QMessageBox::Close);
         box.setTextFormat(Qt::PlainText);
         box.exec();
         return 1;

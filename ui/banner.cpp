@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/banner.h"
 
+#include "model/tables/sentences.h"
 #include "ui/icons.h"
 #include "ui/style.h"
 
@@ -47,6 +48,11 @@ Banner::Banner(QWidget *parent)
     });
     connect(m_action, &QPushButton::clicked, this, &Banner::triggered);
     hide();
+}
+
+void Banner::showError(const QString &sentence)
+{
+    showMessage(Tone::Bad, spoken(sentence));
 }
 
 void Banner::showMessage(Tone tone, const QString &text, const QString &action)

@@ -22,7 +22,8 @@ public:
 
     /// `text` is shown as it is. With `action` a button stands behind it: see triggered().
     void showMessage(Tone tone, const QString &text, const QString &action = {});
-    void showError(const QString &text) { showMessage(Tone::Bad, text); }
+    /// An error's sentence, or one of the window's own; in the window's language.
+    void showError(const QString &sentence);
     [[nodiscard]] QString text() const;
 
 Q_SIGNALS:

@@ -2,6 +2,7 @@
 #include "ui/entitiespage.h"
 
 #include "model/tables/linktexts.h"
+#include "model/tables/sentences.h"
 #include "ui/entitychooser.h"
 #include "ui/entitydialog.h"
 #include "ui/tableview.h"
@@ -209,7 +210,7 @@ void EntitiesPage::merge()
 void EntitiesPage::undo()
 {
     write<QString>([by = thisPerson()](Connection &db) { return IdentityStore(db).undo(by); },
-                   [this](const QString &sentence) { banner()->showMessage(Tone::Info, sentence); });
+                   [this](const QString &sentence) { banner()->showMessage(Tone::Info, spoken(sentence)); });
 }
 
 } // namespace salesdesk

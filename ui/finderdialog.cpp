@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/finderdialog.h"
 
+#include "model/tables/sentences.h"
 #include "model/tables/whenfinished.h"
 #include "ui/screenentry.h"
 #include "ui/style.h"
@@ -137,7 +138,7 @@ void FinderDialog::search()
             return;
         show(answer.ok() ? *answer : QList<Finding>());
         if (!answer.ok())
-            m_note->setText(answer.error().detail);
+            m_note->setText(spoken(answer.error().detail));
     });
 }
 

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/historydialog.h"
 
+#include "model/tables/sentences.h"
 #include "ui/banner.h"
 #include "ui/page.h"
 #include "ui/style.h"
@@ -77,7 +78,7 @@ void HistoryDialog::step(bool back)
     }),
                  this, [this](const Result<QString> &sentence) {
                      if (sentence.ok())
-                         m_banner->showMessage(Tone::Info, *sentence);
+                         m_banner->showMessage(Tone::Info, spoken(*sentence));
                      else
                          m_banner->showError(sentence.error().detail);
                  });

@@ -4,6 +4,7 @@
 #include "model/store/entitystore.h"
 #include "model/store/providerstore.h"
 #include "model/tables/linktexts.h"
+#include "model/tables/sentences.h"
 #include "model/tables/texts.h"
 #include "ui/entitychooser.h"
 #include "ui/historydialog.h"
@@ -204,14 +205,14 @@ void IdentitiesPage::toggleIgnored()
 void IdentitiesPage::undo()
 {
     write<QString>([by = thisPerson()](Connection &db) { return IdentityStore(db).undo(by); },
-                   [this](const QString &sentence) { banner()->showMessage(Tone::Info, sentence); });
+                   [this](const QString &sentence) { banner()->showMessage(Tone::Info, spoken(sentence)); });
 }
 
 void IdentitiesPage::redo()
 {
     write<QString>(
         [by = thisPerson()](Connection &db) { return IdentityStore(db).redo(by); },
-        [this](const QString &sentence) { banner()->showMessage(Tone::Info, sentence, tr("Undo")); });
+        [this](const QString &sentence) { banner()->showMessage(Tone::Info, spoken(sentence), tr("Undo")); });
 }
 
 void IdentitiesPage::showHistory()

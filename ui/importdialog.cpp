@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/importdialog.h"
 
+#include "model/tables/sentences.h"
 #include "ui/style.h"
 
 #include <QDialogButtonBox>
@@ -23,17 +24,14 @@ constexpr int shownDecisions = 500;
 
 QString textOf(const SheetDecisions::Line &line)
 {
+    const auto identity = spoken(line.identity);
     switch (line.choice.action) {
     case Choice::Action::Link:
-        return ImportDialog::tr("Line %1: link %2 to %3")
-            .arg(line.number)
-            .arg(line.identity, line.entityName);
+        return ImportDialog::tr("Line %1: link %2 to %3").arg(line.number).arg(identity, line.entityName);
     case Choice::Action::Create:
-        return ImportDialog::tr("Line %1: create %3 for %2")
-            .arg(line.number)
-            .arg(line.identity, line.entityName);
+        return ImportDialog::tr("Line %1: create %3 for %2").arg(line.number).arg(identity, line.entityName);
     case Choice::Action::Ignore:
-        return ImportDialog::tr("Line %1: ignore %2").arg(line.number).arg(line.identity);
+        return ImportDialog::tr("Line %1: ignore %2").arg(line.number).arg(identity);
     }
     Q_UNREACHABLE();
 }
@@ -64,7 +62,8 @@ ImportDialog::ImportDialog(const SheetDecisions &decisions, QWidget *parent)
     list->setAccessibleName(tr("What the file says"));
     list->setUniformItemSizes(true);
     for (const auto &fault : decisions.faults) {
-        auto *item = new QListWidgetItem(tr("Line %1: %2").arg(fault.number).arg(fault.sentence), list);
+        auto *item =
+            new QListWidgetItem(tr("Line %1: %2").arg(fault.number).arg(spoken(fault.sentence)), list);
         item->setForeground(style::color(Tone::Bad, palette()));
         item->setToolTip(item->text().toHtmlEscaped());
     }

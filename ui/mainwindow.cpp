@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/mainwindow.h"
 
+#include "model/tables/sentences.h"
 #include "ui/banner.h"
 #include "ui/calllogpage.h"
 #include "ui/entitiespage.h"
@@ -188,7 +189,7 @@ void MainWindow::showRestored(const Result<Done> &restored)
         m_banner->showMessage(Tone::Good, tr("The database is restored. The one before is kept beside it as "
                                              "salesdesk.db.before-restore."));
     else
-        m_banner->showError(tr("The database is not restored. %1").arg(restored.error().detail));
+        m_banner->showError(tr("The database is not restored. %1").arg(spoken(restored.error().detail)));
 }
 
 void MainWindow::keepPlace() const
@@ -213,7 +214,7 @@ void MainWindow::showReceiver(const ReceiverStatus &status)
 {
     m_strip->showReceiver(status);
     if (status.state == ReceiverState::Failed)
-        m_portBanner->showMessage(Tone::Bad, status.problem,
+        m_portBanner->showMessage(Tone::Bad, spoken(status.problem),
                                   status.portTaken ? tr("Use Another Port") : QString());
     else
         m_portBanner->hide();
@@ -224,7 +225,7 @@ void MainWindow::showHealth(const StoreHealth &health)
     if (health.storing)
         m_banner->hide();
     else
-        m_banner->showMessage(Tone::Bad, health.detail);
+        m_banner->showError(health.detail);
 }
 
 } // namespace salesdesk

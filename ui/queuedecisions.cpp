@@ -2,6 +2,7 @@
 // QueuePage: one decision at a time.
 #include "model/store/entitystore.h"
 #include "model/tables/linktexts.h"
+#include "model/tables/sentences.h"
 #include "model/tables/texts.h"
 #include "ui/entitychooser.h"
 #include "ui/queuepage.h"
@@ -229,7 +230,7 @@ void QueuePage::stepBackOrForth(bool back)
             return back ? IdentityStore(db).undo(by) : IdentityStore(db).redo(by);
         },
         [this, back](const QString &sentence) {
-            banner()->showMessage(Tone::Info, sentence, back ? QString() : tr("Undo (Z)"));
+            banner()->showMessage(Tone::Info, spoken(sentence), back ? QString() : tr("Undo (Z)"));
             m_model.reload();
         });
 }

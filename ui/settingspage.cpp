@@ -2,6 +2,7 @@
 #include "ui/settingspage.h"
 
 #include "model/store/settingstore.h"
+#include "model/tables/sentences.h"
 #include "ui/datapane.h"
 #include "ui/settingform.h"
 #include "ui/settingtexts.h"
@@ -190,7 +191,8 @@ void SettingsPage::enterTls()
         return;
     }
     if (const auto usable = m_receiver.checkTls(certificate, key); !usable) {
-        m_receiverForm->showProblem(Setting::TlsKey, tr("Nothing is changed. %1").arg(usable.error().detail));
+        m_receiverForm->showProblem(Setting::TlsKey,
+                                    tr("Nothing is changed. %1").arg(spoken(usable.error().detail)));
         return;
     }
     store({{Setting::TlsCertificate, certificate}, {Setting::TlsKey, key}});

@@ -9,10 +9,9 @@ namespace salesdesk
 namespace
 {
 
-QString tr(const char *text)
-{
-    return QCoreApplication::translate("Settings", text);
-}
+struct Words {
+    Q_DECLARE_TR_FUNCTIONS(Settings)
+};
 
 } // namespace
 
@@ -20,43 +19,43 @@ QString labelOf(Setting setting)
 {
     switch (setting) {
     case Setting::ListenAddress:
-        return tr("Address");
+        return Words::tr("Address");
     case Setting::ListenPort:
-        return tr("Port");
+        return Words::tr("Port");
     case Setting::TlsCertificate:
-        return tr("TLS certificate");
+        return Words::tr("TLS certificate");
     case Setting::TlsKey:
-        return tr("TLS private key");
+        return Words::tr("TLS private key");
     case Setting::Proxies:
-        return tr("Trusted proxies");
+        return Words::tr("Trusted proxies");
     case Setting::TimeZone:
-        return tr("Time zone");
+        return Words::tr("Time zone");
     case Setting::FeatureActivities:
-        return tr("Activities");
+        return Words::tr("Activities");
     case Setting::FeatureSales:
-        return tr("Sales");
+        return Words::tr("Sales");
     case Setting::LimitHead:
-        return tr("Largest request head");
+        return Words::tr("Largest request head");
     case Setting::LimitBody:
-        return tr("Largest request body");
+        return Words::tr("Largest request body");
     case Setting::LimitHeadSeconds:
-        return tr("Time for the head");
+        return Words::tr("Time for the head");
     case Setting::LimitBodySeconds:
-        return tr("Time for the body");
+        return Words::tr("Time for the body");
     case Setting::LimitIdleSeconds:
-        return tr("Time without a request");
+        return Words::tr("Time without a request");
     case Setting::LimitConnections:
-        return tr("Connections");
+        return Words::tr("Connections");
     case Setting::LimitConnectionsPerAddress:
-        return tr("Connections per address");
+        return Words::tr("Connections per address");
     case Setting::LogRetentionDays:
-        return tr("Keep calls for");
+        return Words::tr("Keep calls for");
     case Setting::LogRetentionMegabytes:
-        return tr("Keep calls up to");
+        return Words::tr("Keep calls up to");
     case Setting::LogRefusedPerMinute:
-        return tr("Refused calls kept");
+        return Words::tr("Refused calls kept");
     case Setting::Language:
-        return tr("Language");
+        return Words::tr("Language");
     case Setting::Count:
         break;
     }
@@ -67,44 +66,46 @@ QString noteOf(Setting setting)
 {
     switch (setting) {
     case Setting::ListenAddress:
-        return tr("127.0.0.1 is for this computer alone, 0.0.0.0 for every network it is on.");
+        return Words::tr("127.0.0.1 is for this computer alone, 0.0.0.0 for every network it is on.");
     case Setting::ListenPort:
-        return tr("Senders call this port. With 0 any free one is taken at each start.");
+        return Words::tr("Senders call this port. With 0 any free one is taken at each start.");
     case Setting::TlsCertificate:
-        return tr(
+        return Words::tr(
             "A PEM file with the certificate and its chain. With its private key it switches HTTPS on.");
     case Setting::TlsKey:
-        return tr("A PEM file without a password.");
+        return Words::tr("A PEM file without a password.");
     case Setting::Proxies:
-        return tr("Addresses of your own reverse proxies, separated by commas. The sender's address is then "
-                  "taken from X-Forwarded-For.");
+        return Words::tr(
+            "Addresses of your own reverse proxies, separated by commas. The sender's address is then "
+            "taken from X-Forwarded-For.");
     case Setting::TimeZone:
-        return tr("Moments that come without a zone are read in this one.");
+        return Words::tr("Moments that come without a zone are read in this one.");
     case Setting::FeatureActivities:
-        return tr("When this is off, activity webhooks are not shown and answer 404.");
+        return Words::tr("When this is off, activity webhooks are not shown and answer 404.");
     case Setting::FeatureSales:
-        return tr("When this is off, sale webhooks are not shown and answer 404.");
+        return Words::tr("When this is off, sale webhooks are not shown and answer 404.");
     case Setting::LimitHead:
-        return tr("A larger head is answered with 431.");
+        return Words::tr("A larger head is answered with 431.");
     case Setting::LimitBody:
-        return tr("A larger body is answered with 413.");
+        return Words::tr("A larger body is answered with 413.");
     case Setting::LimitHeadSeconds:
     case Setting::LimitBodySeconds:
-        return tr("A sender that is slower is answered with 408.");
+        return Words::tr("A sender that is slower is answered with 408.");
     case Setting::LimitIdleSeconds:
-        return tr("An open connection is closed after this time.");
+        return Words::tr("An open connection is closed after this time.");
     case Setting::LimitConnections:
-        return tr("As many may be open at once.");
+        return Words::tr("As many may be open at once.");
     case Setting::LimitConnectionsPerAddress:
-        return tr("As many may one sender have open at once.");
+        return Words::tr("As many may one sender have open at once.");
     case Setting::LogRetentionDays:
-        return tr("Older calls leave the log; 0 keeps all. Activities and sales are never removed.");
+        return Words::tr("Older calls leave the log; 0 keeps all. Activities and sales are never removed.");
     case Setting::LogRetentionMegabytes:
-        return tr("When the log grows beyond this, its oldest calls leave; 0 for no limit.");
+        return Words::tr("When the log grows beyond this, its oldest calls leave; 0 for no limit.");
     case Setting::LogRefusedPerMinute:
-        return tr("What is refused beyond this is counted and not stored, so that it cannot fill the disk.");
+        return Words::tr(
+            "What is refused beyond this is counted and not stored, so that it cannot fill the disk.");
     case Setting::Language:
-        return tr("A change shows when SalesDesk starts again.");
+        return Words::tr("A change shows when SalesDesk starts again.");
     case Setting::Count:
         break;
     }
@@ -116,17 +117,17 @@ QString unitOf(Setting setting)
     switch (setting) {
     case Setting::LimitHead:
     case Setting::LimitBody:
-        return tr("bytes");
+        return Words::tr("bytes");
     case Setting::LimitHeadSeconds:
     case Setting::LimitBodySeconds:
     case Setting::LimitIdleSeconds:
-        return tr("seconds");
+        return Words::tr("seconds");
     case Setting::LogRetentionDays:
-        return tr("days");
+        return Words::tr("days");
     case Setting::LogRetentionMegabytes:
-        return tr("MB");
+        return Words::tr("MB");
     case Setting::LogRefusedPerMinute:
-        return tr("a minute");
+        return Words::tr("a minute");
     case Setting::ListenAddress:
     case Setting::ListenPort:
     case Setting::TlsCertificate:
@@ -149,19 +150,19 @@ QString refusalOf(Setting setting)
     const auto &row = spec(setting);
     switch (row.type) {
     case SettingType::Number:
-        return tr("This takes a whole number from %1 to %2.").arg(row.minimum).arg(row.maximum);
+        return Words::tr("This takes a whole number from %1 to %2.").arg(row.minimum).arg(row.maximum);
     case SettingType::Address:
-        return tr("This takes an IP address, such as 127.0.0.1 or ::1.");
+        return Words::tr("This takes an IP address, such as 127.0.0.1 or ::1.");
     case SettingType::AddressList:
-        return tr("This takes IP addresses separated by commas, or nothing.");
+        return Words::tr("This takes IP addresses separated by commas, or nothing.");
     case SettingType::TimeZoneName:
-        return tr("This takes the name of a time zone, such as Europe/Amsterdam or UTC.");
+        return Words::tr("This takes the name of a time zone, such as Europe/Amsterdam or UTC.");
     case SettingType::Text:
     case SettingType::Flag:
     case SettingType::File:
         break;
     }
-    return tr("This value cannot be used.");
+    return Words::tr("This value cannot be used.");
 }
 
 } // namespace salesdesk

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "model/tables/linktexts.h"
 
+#include "model/tables/sentences.h"
 #include "model/tables/texts.h"
 
 #include <QCoreApplication>
@@ -114,32 +115,33 @@ QString recordsText(qint64 records, Cents value)
 
 QString stepText(const HistoryStep &step)
 {
+    const auto identity = spoken(step.identityText);
     if (step.kind == StepKind::Merge)
         return Words::tr("Merged %1 into %2").arg(step.entityBefore, step.entityAfter);
     if (step.identities > 1)
         return severalText(step);
     switch (step.kind) {
     case StepKind::Create:
-        return Words::tr("Created %2 and linked %1").arg(step.identityText, step.entityAfter);
+        return Words::tr("Created %2 and linked %1").arg(identity, step.entityAfter);
     case StepKind::Unlink:
-        return Words::tr("Unlinked %1 from %2").arg(step.identityText, step.entityBefore);
+        return Words::tr("Unlinked %1 from %2").arg(identity, step.entityBefore);
     case StepKind::Ignore:
-        return Words::tr("Ignored %1").arg(step.identityText);
+        return Words::tr("Ignored %1").arg(identity);
     case StepKind::Unignore:
-        return Words::tr("No longer ignored %1").arg(step.identityText);
+        return Words::tr("No longer ignored %1").arg(identity);
     case StepKind::Reject:
-        return Words::tr("Rejected %2 for %1").arg(step.identityText, step.entityAfter);
+        return Words::tr("Rejected %2 for %1").arg(identity, step.entityAfter);
     case StepKind::Team:
-        return Words::tr("Moved the agent of %1 to its team").arg(step.identityText);
+        return Words::tr("Moved the agent of %1 to its team").arg(identity);
     case StepKind::Import:
-        return Words::tr("Imported a decision on %1").arg(step.identityText);
+        return Words::tr("Imported a decision on %1").arg(identity);
     case StepKind::Link:
     case StepKind::Merge:
         break;
     }
-    return step.entityBefore.isEmpty() ? Words::tr("Linked %1 to %2").arg(step.identityText, step.entityAfter)
-                                       : Words::tr("Relinked %1 from %2 to %3")
-                                             .arg(step.identityText, step.entityBefore, step.entityAfter);
+    return step.entityBefore.isEmpty()
+               ? Words::tr("Linked %1 to %2").arg(identity, step.entityAfter)
+               : Words::tr("Relinked %1 from %2 to %3").arg(identity, step.entityBefore, step.entityAfter);
 }
 
 QString nameOf(const Identity &identity)

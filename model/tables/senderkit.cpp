@@ -14,10 +14,9 @@ using namespace Qt::StringLiterals;
 namespace
 {
 
-QString tr(const char *text)
-{
-    return QCoreApplication::translate("SenderKit", text);
-}
+struct Words {
+    Q_DECLARE_TR_FUNCTIONS(SenderKit)
+};
 
 struct SampleField {
     QString name;
@@ -98,7 +97,8 @@ QString form(const KitRequest &request)
     if (request.signing)
         text += shellSignatureHeaders();
     return text + u" \\\n  --data-binary \"$body\"\n\n# "_s +
-           tr("A form on a web page cannot send the key: let the page's server pass the form on like this.") +
+           Words::tr("A form on a web page cannot send the key: let the page's server pass the form on like "
+                     "this.") +
            u'\n';
 }
 
@@ -124,17 +124,18 @@ QString payloadRows(const KitRequest &request)
 
 QString unsignedNote(const KitRequest &request)
 {
-    return request.signing ? u'\n' +
-                                 tr("This service cannot sign its calls by itself. Switch Require signatures "
-                                    "off for this provider, or sign in a code step (see curl).") +
-                                 u'\n'
-                           : QString();
+    return request.signing
+               ? u'\n' +
+                     Words::tr("This service cannot sign its calls by itself. Switch Require signatures "
+                               "off for this provider, or sign in a code step (see curl).") +
+                     u'\n'
+               : QString();
 }
 
 QString zapier(const KitRequest &request)
 {
-    return rows({{tr("App"), u"Webhooks by Zapier"_s},
-                 {tr("Action event"), u"POST"_s},
+    return rows({{Words::tr("App"), u"Webhooks by Zapier"_s},
+                 {Words::tr("Action event"), u"POST"_s},
                  {u"URL"_s, request.url},
                  {u"Payload Type"_s, u"json"_s},
                  {u"Headers"_s, u"Authorization = Bearer "_s + request.key}}) +
@@ -143,7 +144,7 @@ QString zapier(const KitRequest &request)
 
 QString make(const KitRequest &request)
 {
-    return rows({{tr("Module"), u"HTTP > Make a request"_s},
+    return rows({{Words::tr("Module"), u"HTTP > Make a request"_s},
                  {u"URL"_s, request.url},
                  {u"Method"_s, u"POST"_s},
                  {u"Headers"_s, u"Authorization = Bearer "_s + request.key},
@@ -179,7 +180,7 @@ QString nameOf(KitForm form)
     case KitForm::Curl:
         return u"curl"_s;
     case KitForm::Form:
-        return tr("Form");
+        return Words::tr("Form");
     case KitForm::Zapier:
         return u"Zapier"_s;
     case KitForm::Make:

@@ -15,10 +15,9 @@ using namespace Qt::StringLiterals;
 namespace
 {
 
-QString tr(const char *text)
-{
-    return QCoreApplication::translate("Tables", text);
-}
+struct Words {
+    Q_DECLARE_TR_FUNCTIONS(Tables)
+};
 
 } // namespace
 
@@ -28,12 +27,12 @@ QString relativeTime(qint64 at, qint64 now, const QTimeZone &zone)
     if (seconds < 0 || seconds >= 24LL * 60 * 60)
         return QDateTime::fromMSecsSinceEpoch(at, zone).toString(u"yyyy-MM-dd HH:mm"_s);
     if (seconds < 5)
-        return tr("just now");
+        return Words::tr("just now");
     if (seconds < 60)
-        return tr("%1 s ago").arg(seconds);
+        return Words::tr("%1 s ago").arg(seconds);
     if (seconds < 60LL * 60)
-        return tr("%1 min ago").arg(seconds / 60);
-    return tr("%1 h ago").arg(seconds / 3600);
+        return Words::tr("%1 min ago").arg(seconds / 60);
+    return Words::tr("%1 h ago").arg(seconds / 3600);
 }
 
 QString absoluteTime(qint64 at, const QTimeZone &zone)
@@ -55,28 +54,29 @@ QString moneyText(Cents amount)
 
 QString notLinkedText(const QString &externalId)
 {
-    return externalId.isEmpty() ? QString() : tr("%1 · not linked").arg(externalId);
+    return externalId.isEmpty() ? QString() : Words::tr("%1 · not linked").arg(externalId);
 }
 
 QString durationText(qint64 us)
 {
     const QLocale locale;
     if (us < 1000)
-        return tr("%1 µs").arg(us);
+        return Words::tr("%1 µs").arg(us);
     if (us < 1000LL * 1000)
-        return tr("%1 ms").arg(locale.toString(static_cast<double>(us) / 1e3, 'f', us < 10000 ? 1 : 0));
-    return tr("%1 s").arg(locale.toString(static_cast<double>(us) / 1e6, 'f', 1));
+        return Words::tr("%1 ms").arg(
+            locale.toString(static_cast<double>(us) / 1e3, 'f', us < 10000 ? 1 : 0));
+    return Words::tr("%1 s").arg(locale.toString(static_cast<double>(us) / 1e6, 'f', 1));
 }
 
 QString kindText(EntityKind kind)
 {
     switch (kind) {
     case EntityKind::Agent:
-        return tr("agent");
+        return Words::tr("agent");
     case EntityKind::Team:
-        return tr("team");
+        return Words::tr("team");
     case EntityKind::Product:
-        return tr("product");
+        return Words::tr("product");
     }
     Q_UNREACHABLE();
 }
@@ -85,9 +85,9 @@ QString endpointText(Endpoint endpoint)
 {
     switch (endpoint) {
     case Endpoint::Activities:
-        return tr("activities");
+        return Words::tr("activities");
     case Endpoint::Sales:
-        return tr("sales");
+        return Words::tr("sales");
     }
     Q_UNREACHABLE();
 }

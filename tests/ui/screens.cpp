@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "tests/ui/desk.h"
+#include "tests/ui/filleddesk.h"
 
+#include "ui/language.h"
 #include "ui/mainwindow.h"
 #include "ui/style.h"
 #include "ui/tableview.h"
@@ -23,42 +24,6 @@ using namespace std::chrono_literals;
 
 namespace
 {
-
-void fill(Desk &desk)
-{
-    const auto zapier = desk.addProvider(u"Zapier webhooks"_s);
-    const auto crm = desk.addProvider(u"CRM"_s);
-    desk.addProvider(u"Dialler, second floor"_s);
-    desk.addEntity(EntityKind::Team, u"North"_s);
-    desk.addEntity(EntityKind::Team, u"South"_s);
-    desk.addEntity(EntityKind::Agent, u"Bo Jansen"_s, u"bo@example.com"_s);
-    desk.addEntity(EntityKind::Agent, u"Cas de Vries"_s);
-    desk.addEntity(EntityKind::Product, u"Green power, three years"_s);
-    for (int number = 0; number < 30; ++number) {
-        const auto id = QByteArray::number(number);
-        desk.send(number % 3 ? zapier : crm, Endpoint::Activities,
-                  "{\"id\":\"deal " + id + "\",\"type\":\"" + (number % 4 ? "Sale" : "Demo planned") +
-                      "\",\"agent_id\":\"" + QByteArray::number(70 + number % 6) + "\",\"agent_name\":\"" +
-                      (number % 2 ? "Bo Janssen" : "C. de Vries") +
-                      "\",\"agent_team_id\":\"4\",\"agent_team_name\":\"Noord\",\"moment\":\"2026-11-2" +
-                      QByteArray::number(number % 4) + " 09:30\",\"value\":\"" +
-                      QByteArray::number(100 + number * 37) + ".50\",\"value_is_money\":true}");
-        if (number % 5 == 0) {
-            desk.send(zapier, Endpoint::Activities,
-                      "{\"id\":\"deal " + id +
-                          "\",\"type\":\"Sale\",\"agent_id\":\"999\",\"moment\":\"yesterday\"}");
-            desk.send(
-                zapier, Endpoint::Sales,
-                "{\"id\":\"" + id +
-                    "\",\"agent_id\":\"70\",\"agent_name\":\"Bo Janssen\",\"proposition_id\":\"P" + id +
-                    "\",\"proposition_name\":\"Green power\",\"sold_at\":\"2026-11-20\",\"contract_value\":"
-                    "5254.21,\"is_retention\":" +
-                    (number % 2 ? "true" : "false") + '}');
-        }
-        if (number % 7 == 0)
-            desk.send(crm, Endpoint::Sales, "{\"id\": 12,}");
-    }
-}
 
 void wait(std::chrono::milliseconds time)
 {
@@ -175,9 +140,10 @@ int main(int argc, char **argv)
     if (!folder.mkpath(u"."_s))
         qFatal("%s cannot be made.", qPrintable(folder.path()));
     QFont font(u"Inter"_s);
-    font.setPointSizeF(10);
+    font.setPointSizeF(10 * qEnvironmentVariable("SALESDESK_SCALE", u"1"_s).toDouble());
     QApplication::setFont(font);
     style::apply(application);
+    language::use(qEnvironmentVariable("SALESDESK_LANGUAGE", u"en"_s));
     shootTray(folder);
     Desk empty;
     Desk full;

@@ -109,11 +109,11 @@ private Q_SLOTS:
 
     void manyEntitiesAreLearnedInShares()
     {
-        const auto other = m_fixture->identity(m_make, EntityKind::Agent, u"5"_s, u"Agent 2400"_s);
+        const auto other = m_fixture->identity(m_make, EntityKind::Agent, u"5"_s, u"Oosterhof, Quirijn"_s);
         QVERIFY(m_fixture->db().begin());
-        EntityId last;
-        for (int number = 0; number <= 2400; ++number)
-            last = m_fixture->entity(EntityKind::Agent, u"Agent %1"_s.arg(number));
+        for (int number = 0; number < 2400; ++number)
+            m_fixture->entity(EntityKind::Agent, u"Agent %1"_s.arg(number));
+        const auto last = m_fixture->entity(EntityKind::Agent, u"Quirijn Oosterhof"_s);
         QVERIFY(m_fixture->db().commit());
         int shares = 1;
         for (auto all = m_suggester->learn(m_fixture->db()); !*all; all = m_suggester->learn(m_fixture->db()))

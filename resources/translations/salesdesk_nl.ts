@@ -1,0 +1,3030 @@
+<?xml version="1.0" encoding="utf-8"?>
+<!DOCTYPE TS>
+<TS version="2.1" language="nl" sourcelanguage="en">
+<context>
+    <name>Linking</name>
+    <message>
+        <source>Created and linked %1 identities</source>
+        <translation>%1 identiteiten aangemaakt en gekoppeld</translation>
+    </message>
+    <message>
+        <source>Ignored %1 identities</source>
+        <translation>%1 identiteiten genegeerd</translation>
+    </message>
+    <message>
+        <source>Imported %1 decisions</source>
+        <translation>%1 besluiten geïmporteerd</translation>
+    </message>
+    <message>
+        <source>Linked %1 identities</source>
+        <translation>%1 identiteiten gekoppeld</translation>
+    </message>
+    <message>
+        <source>same e-mail</source>
+        <translation>zelfde e-mailadres</translation>
+    </message>
+    <message>
+        <source>same name elsewhere</source>
+        <translation>zelfde naam bij een andere aanbieder</translation>
+    </message>
+    <message>
+        <source>same name</source>
+        <translation>zelfde naam</translation>
+    </message>
+    <message>
+        <source>initials and e-mail fit the name</source>
+        <translation>voorletters en e-mailadres passen bij de naam</translation>
+    </message>
+    <message>
+        <source>one letter off</source>
+        <translation>één letter verschil</translation>
+    </message>
+    <message>
+        <source>same name, vd for van der</source>
+        <translation>zelfde naam, vd voor van der</translation>
+    </message>
+    <message>
+        <source>name fits, same team</source>
+        <translation>naam past, zelfde team</translation>
+    </message>
+    <message>
+        <source>same name with a double surname</source>
+        <translation>zelfde naam met dubbele achternaam</translation>
+    </message>
+    <message>
+        <source>same name but for van, de, der</source>
+        <translation>zelfde naam op van, de of der na</translation>
+    </message>
+    <message>
+        <source>same name with a word more</source>
+        <translation>zelfde naam met een woord meer</translation>
+    </message>
+    <message>
+        <source>same name with initials</source>
+        <translation>zelfde naam met voorletters</translation>
+    </message>
+    <message>
+        <source>e-mail matches the name</source>
+        <translation>e-mailadres past bij de naam</translation>
+    </message>
+    <message>
+        <source>one name in common, same team</source>
+        <translation>één naam gelijk, zelfde team</translation>
+    </message>
+    <message>
+        <source>similar name</source>
+        <translation>gelijkende naam</translation>
+    </message>
+    <message>
+        <source>same name as %1</source>
+        <translation>zelfde naam als %1</translation>
+    </message>
+    <message>
+        <source>d MMMM</source>
+        <comment>a day of this year</comment>
+        <translation>d MMMM</translation>
+    </message>
+    <message>
+        <source>d MMMM yyyy</source>
+        <comment>a day of another year</comment>
+        <translation>d MMMM yyyy</translation>
+    </message>
+    <message>
+        <source>same name as %1, linked on %2</source>
+        <translation>zelfde naam als %1, gekoppeld op %2</translation>
+    </message>
+    <message>
+        <source>%1: %2</source>
+        <translation>%1: %2</translation>
+    </message>
+    <message>
+        <source>1 record</source>
+        <translation>1 record</translation>
+    </message>
+    <message>
+        <source>%1 records</source>
+        <translation>%1 records</translation>
+    </message>
+    <message>
+        <source>%1, %2</source>
+        <translation>%1, %2</translation>
+    </message>
+    <message>
+        <source>Merged %1 into %2</source>
+        <translation>%1 samengevoegd met %2</translation>
+    </message>
+    <message>
+        <source>Created %2 and linked %1</source>
+        <translation>%2 aangemaakt en %1 gekoppeld</translation>
+    </message>
+    <message>
+        <source>Unlinked %1 from %2</source>
+        <translation>%1 losgekoppeld van %2</translation>
+    </message>
+    <message>
+        <source>Ignored %1</source>
+        <translation>%1 genegeerd</translation>
+    </message>
+    <message>
+        <source>No longer ignored %1</source>
+        <translation>%1 niet langer genegeerd</translation>
+    </message>
+    <message>
+        <source>Rejected %2 for %1</source>
+        <translation>%2 afgewezen voor %1</translation>
+    </message>
+    <message>
+        <source>Moved the agent of %1 to its team</source>
+        <translation>Medewerker van %1 naar het eigen team verplaatst</translation>
+    </message>
+    <message>
+        <source>Imported a decision on %1</source>
+        <translation>Besluit over %1 geïmporteerd</translation>
+    </message>
+    <message>
+        <source>Linked %1 to %2</source>
+        <translation>%1 gekoppeld aan %2</translation>
+    </message>
+    <message>
+        <source>Relinked %1 from %2 to %3</source>
+        <translation>%1 van %2 naar %3 overgezet</translation>
+    </message>
+</context>
+<context>
+    <name>SenderKit</name>
+    <message>
+        <source>A form on a web page cannot send the key: let the page&apos;s server pass the form on like this.</source>
+        <translation>Een formulier op een webpagina kan de sleutel niet meesturen: laat de server van de pagina het formulier zo doorgeven.</translation>
+    </message>
+    <message>
+        <source>This service cannot sign its calls by itself. Switch Require signatures off for this provider, or sign in a code step (see curl).</source>
+        <translation>Deze dienst kan zijn aanroepen niet zelf ondertekenen. Zet Ondertekening verplicht uit voor deze aanbieder, of onderteken in een codestap (zie curl).</translation>
+    </message>
+    <message>
+        <source>App</source>
+        <translation>App</translation>
+    </message>
+    <message>
+        <source>Action event</source>
+        <translation>Actie</translation>
+    </message>
+    <message>
+        <source>Module</source>
+        <translation>Module</translation>
+    </message>
+    <message>
+        <source>Form</source>
+        <translation>Formulier</translation>
+    </message>
+</context>
+<context>
+    <name>Sentences</name>
+    <message>
+        <source>The data folder %1 cannot be used: %2. Make it writable, or choose another with --data.</source>
+        <translation>De gegevensmap %1 kan niet worden gebruikt: %2. Maak haar schrijfbaar, of kies een andere met --data.</translation>
+    </message>
+    <message>
+        <source>%1 cannot be changed: %2. Check its folder&apos;s permissions.</source>
+        <translation>%1 kan niet worden gewijzigd: %2. Controleer de rechten van de map.</translation>
+    </message>
+    <message>
+        <source>%1 cannot be made</source>
+        <translation>%1 kan niet worden gemaakt</translation>
+    </message>
+    <message>
+        <source>%1 cannot be written: %2. Make room there, or choose another folder with --data.</source>
+        <translation>%1 kan niet worden geschreven: %2. Maak daar ruimte, of kies een andere map met --data.</translation>
+    </message>
+    <message>
+        <source>%1 cannot be read: %2. Make it readable for you alone.</source>
+        <translation>%1 kan niet worden gelezen: %2. Maak het leesbaar voor u alleen.</translation>
+    </message>
+    <message>
+        <source>%1 is damaged: put its copy back, or move it away and make new keys.</source>
+        <translation>%1 is beschadigd: zet de kopie terug, of haal het weg en maak nieuwe sleutels.</translation>
+    </message>
+    <message>
+        <source>The desktop&apos;s keychain, where the master key is, does not give it: unlock the keychain and try again from a desktop session.</source>
+        <translation>De sleutelhanger van het bureaublad geeft de hoofdsleutel niet: ontgrendel de sleutelhanger en probeer het opnieuw in een bureaubladsessie.</translation>
+    </message>
+    <message>
+        <source>SalesDesk is running on %1 already: end it first, or choose another folder with --data.</source>
+        <translation>SalesDesk werkt al met %1: sluit het eerst af, of kies een andere map met --data.</translation>
+    </message>
+    <message>
+        <source>Another command is at work on %1: try again when it is done.</source>
+        <translation>Een andere opdracht is bezig met %1: probeer het opnieuw als die klaar is.</translation>
+    </message>
+    <message>
+        <source>Line %1: there is text behind a closing quotation mark.</source>
+        <translation>Regel %1: er staat tekst achter een sluitend aanhalingsteken.</translation>
+    </message>
+    <message>
+        <source>Line %1: a quotation mark is never closed.</source>
+        <translation>Regel %1: een aanhalingsteken wordt nooit gesloten.</translation>
+    </message>
+    <message>
+        <source>The file is not in UTF-8. Save it as &quot;CSV UTF-8&quot; and import it again.</source>
+        <translation>Het bestand is geen UTF-8. Sla het op als &quot;CSV UTF-8&quot; en importeer het opnieuw.</translation>
+    </message>
+    <message>
+        <source>A master key has %1 bytes, this has %2.</source>
+        <translation>Een hoofdsleutel heeft %1 bytes, deze heeft er %2.</translation>
+    </message>
+    <message>
+        <source>It was sealed with another master key. Put that key back, or make a new one and revoke this.</source>
+        <translation>Het is met een andere hoofdsleutel verzegeld. Zet die terug, of maak een nieuwe sleutel en trek deze in.</translation>
+    </message>
+    <message>
+        <source>There is no call %1 in the log: it may have been pruned. &quot;salesdesk call list&quot; shows what is.</source>
+        <translation>Aanroep %1 staat niet in het logboek: misschien is hij opgeruimd. &quot;salesdesk call list&quot; toont wat er is.</translation>
+    </message>
+    <message>
+        <source>The body of call %1 is longer than the log keeps, so it cannot be replayed. Have it sent again.</source>
+        <translation>De inhoud van aanroep %1 is langer dan het logboek bewaart en kan dus niet worden herhaald. Laat hem opnieuw versturen.</translation>
+    </message>
+    <message>
+        <source>Qt&apos;s SQLite driver is missing. Install the package libqt6sql6-sqlite.</source>
+        <translation>De SQLite-driver van Qt ontbreekt. Installeer het pakket libqt6sql6-sqlite.</translation>
+    </message>
+    <message>
+        <source>The database refused &quot;%1&quot;. The data folder must be on a local disk.</source>
+        <translation>De database weigerde &quot;%1&quot;. De gegevensmap moet op een lokale schijf staan.</translation>
+    </message>
+    <message>
+        <source>The history has no such step.</source>
+        <translation>De geschiedenis kent die stap niet.</translation>
+    </message>
+    <message>
+        <source>There is no external identity with number %1. &quot;salesdesk identity list --all&quot; shows them.</source>
+        <translation>Er is geen externe identiteit met nummer %1. &quot;salesdesk identity list --all&quot; toont ze.</translation>
+    </message>
+    <message>
+        <source>The step cannot be undone: %1 was changed since. Set it as it should be instead.</source>
+        <translation>De stap kan niet ongedaan worden gemaakt: %1 is sindsdien gewijzigd. Stel het in zoals het moet zijn.</translation>
+    </message>
+    <message>
+        <source>The step cannot be done again: %1 was changed since. Set it as it should be instead.</source>
+        <translation>De stap kan niet opnieuw worden gedaan: %1 is sindsdien gewijzigd. Stel het in zoals het moet zijn.</translation>
+    </message>
+    <message>
+        <source>the team of %1</source>
+        <translation>het team van %1</translation>
+    </message>
+    <message>
+        <source>Another agent (number %1) has the e-mail address %2 by now.</source>
+        <translation>Een andere medewerker (nummer %1) heeft inmiddels het e-mailadres %2.</translation>
+    </message>
+    <message>
+        <source>There is another %1 named &quot;%2&quot; by now.</source>
+        <translation>Er is inmiddels een ander(e) %1 met de naam &quot;%2&quot;.</translation>
+    </message>
+    <message>
+        <source>That step is undone already.</source>
+        <translation>Die stap is al ongedaan gemaakt.</translation>
+    </message>
+    <message>
+        <source>That step is not undone.</source>
+        <translation>Die stap is niet ongedaan gemaakt.</translation>
+    </message>
+    <message>
+        <source>There is nothing to undo.</source>
+        <translation>Er is niets om ongedaan te maken.</translation>
+    </message>
+    <message>
+        <source>There is nothing to do again.</source>
+        <translation>Er is niets om opnieuw te doen.</translation>
+    </message>
+    <message>
+        <source>Undone: %1.</source>
+        <translation>Ongedaan gemaakt: %1.</translation>
+    </message>
+    <message>
+        <source>Done again: %1.</source>
+        <translation>Opnieuw gedaan: %1.</translation>
+    </message>
+    <message>
+        <source>merging %1 into %2</source>
+        <translation>%1 samenvoegen met %2</translation>
+    </message>
+    <message>
+        <source>a change of teams</source>
+        <translation>een wijziging van teams</translation>
+    </message>
+    <message>
+        <source>ignoring %1 identities</source>
+        <translation>%1 identiteiten negeren</translation>
+    </message>
+    <message>
+        <source>creating what %1 identities stand for</source>
+        <translation>aanmaken waar %1 identiteiten voor staan</translation>
+    </message>
+    <message>
+        <source>the import of %1 decisions</source>
+        <translation>%1 besluiten importeren</translation>
+    </message>
+    <message>
+        <source>linking %1 identities</source>
+        <translation>%1 identiteiten koppelen</translation>
+    </message>
+    <message>
+        <source>ignoring %1</source>
+        <translation>%1 negeren</translation>
+    </message>
+    <message>
+        <source>no longer ignoring %1</source>
+        <translation>%1 niet meer negeren</translation>
+    </message>
+    <message>
+        <source>rejecting %1 for %2</source>
+        <translation>%1 afwijzen voor %2</translation>
+    </message>
+    <message>
+        <source>moving the agent of %1 to its team</source>
+        <translation>de medewerker van %1 naar het eigen team verplaatsen</translation>
+    </message>
+    <message>
+        <source>unlinking %1 from %2</source>
+        <translation>%1 loskoppelen van %2</translation>
+    </message>
+    <message>
+        <source>linking %1 to %2</source>
+        <translation>%1 koppelen aan %2</translation>
+    </message>
+    <message>
+        <source>agent</source>
+        <translation>medewerker</translation>
+    </message>
+    <message>
+        <source>team</source>
+        <translation>team</translation>
+    </message>
+    <message>
+        <source>product</source>
+        <translation>product</translation>
+    </message>
+    <message>
+        <source>agent %1:%2</source>
+        <translation>medewerker %1:%2</translation>
+    </message>
+    <message>
+        <source>team %1:%2</source>
+        <translation>team %1:%2</translation>
+    </message>
+    <message>
+        <source>product %1:%2</source>
+        <translation>product %1:%2</translation>
+    </message>
+    <message>
+        <source>agent identity &quot;%1&quot;</source>
+        <translation>medewerker met ID &quot;%1&quot;</translation>
+    </message>
+    <message>
+        <source>team identity &quot;%1&quot;</source>
+        <translation>team met ID &quot;%1&quot;</translation>
+    </message>
+    <message>
+        <source>product identity &quot;%1&quot;</source>
+        <translation>product met ID &quot;%1&quot;</translation>
+    </message>
+    <message>
+        <source>&quot;%1&quot; cannot be merged into itself.</source>
+        <translation>&quot;%1&quot; kan niet met zichzelf worden samengevoegd.</translation>
+    </message>
+    <message>
+        <source>&quot;%1&quot; is a %2 and &quot;%3&quot; is a %4: they cannot be one.</source>
+        <translation>&quot;%1&quot; is een %2 en &quot;%3&quot; is een %4: ze kunnen niet één zijn.</translation>
+    </message>
+    <message>
+        <source>&quot;%1&quot; was merged into &quot;%2&quot; before.</source>
+        <translation>&quot;%1&quot; is al eerder samengevoegd met &quot;%2&quot;.</translation>
+    </message>
+    <message>
+        <source>&quot;%1&quot; is inactive. Activate it first, or merge the other way round.</source>
+        <translation>&quot;%1&quot; is inactief. Activeer het eerst, of voeg andersom samen.</translation>
+    </message>
+    <message>
+        <source>There is no %1 &quot;%2&quot;. &quot;salesdesk %3 list&quot; shows them.</source>
+        <translation>Er is geen %1 &quot;%2&quot;. &quot;salesdesk %3 list&quot; toont ze.</translation>
+    </message>
+    <message>
+        <source>The %1 needs a name.</source>
+        <translation>Een naam is nodig: %1.</translation>
+    </message>
+    <message>
+        <source>The name of the %1 has %2 characters; at most %3 are stored. Shorten it.</source>
+        <translation>De naam (%1) heeft %2 tekens; hooguit %3 worden opgeslagen. Kort de naam in.</translation>
+    </message>
+    <message>
+        <source>Only an agent has an e-mail address or a team.</source>
+        <translation>Alleen een medewerker heeft een e-mailadres of een team.</translation>
+    </message>
+    <message>
+        <source>&quot;%1&quot; is no e-mail address. It looks like name@example.com.</source>
+        <translation>&quot;%1&quot; is geen e-mailadres. Dat ziet eruit als naam@voorbeeld.nl.</translation>
+    </message>
+    <message>
+        <source>There is a %1 named &quot;%2&quot; already: number %3.</source>
+        <translation>Er is al een %1 met de naam &quot;%2&quot;: nummer %3.</translation>
+    </message>
+    <message>
+        <source>Agent %1 (number %2) has the e-mail address %3 already. An address belongs to one agent.</source>
+        <translation>Medewerker %1 (nummer %2) heeft het e-mailadres %3 al. Een adres hoort bij één medewerker.</translation>
+    </message>
+    <message>
+        <source>There is no agent, team or product with number %1.</source>
+        <translation>Er is geen medewerker, team of product met nummer %1.</translation>
+    </message>
+    <message>
+        <source>Several %1s match &quot;%2&quot;: numbers %3. Give the number.</source>
+        <translation>Er past meer dan één %1 bij &quot;%2&quot;: nummers %3. Geef het nummer.</translation>
+    </message>
+    <message>
+        <source>&quot;%1&quot; is no %2 that &quot;%3&quot; can be linked to.</source>
+        <translation>&quot;%1&quot; is geen %2 waaraan &quot;%3&quot; kan worden gekoppeld.</translation>
+    </message>
+    <message>
+        <source>None of these identities waits any more.</source>
+        <translation>Geen van deze identiteiten wacht nog.</translation>
+    </message>
+    <message>
+        <source>The column &quot;identity&quot; has no number.</source>
+        <translation>In de kolom &quot;identity&quot; staat geen nummer.</translation>
+    </message>
+    <message>
+        <source>Identity %1 has the external ID &quot;%2&quot; and not this one. The sheet is of other data.</source>
+        <translation>Identiteit %1 heeft het externe ID &quot;%2&quot; en niet dit. Het blad hoort bij andere gegevens.</translation>
+    </message>
+    <message>
+        <source>The identity is decided on in a line above.</source>
+        <translation>Over deze identiteit is in een eerdere regel besloten.</translation>
+    </message>
+    <message>
+        <source>It is linked to &quot;%1&quot; by now.</source>
+        <translation>Het is inmiddels gekoppeld aan &quot;%1&quot;.</translation>
+    </message>
+    <message>
+        <source>It is ignored by now.</source>
+        <translation>Het wordt inmiddels genegeerd.</translation>
+    </message>
+    <message>
+        <source>The column &quot;entity&quot; says nothing to link it to.</source>
+        <translation>In de kolom &quot;entity&quot; staat niet waaraan te koppelen.</translation>
+    </message>
+    <message>
+        <source>&quot;%1&quot; was merged into &quot;%2&quot;.</source>
+        <translation>&quot;%1&quot; is samengevoegd met &quot;%2&quot;.</translation>
+    </message>
+    <message>
+        <source>&quot;%1&quot; is no decision. Write accept, link, create or ignore.</source>
+        <translation>&quot;%1&quot; is geen besluit. Schrijf accept, link, create of ignore.</translation>
+    </message>
+    <message>
+        <source>The file is empty.</source>
+        <translation>Het bestand is leeg.</translation>
+    </message>
+    <message>
+        <source>The file has no column &quot;%1&quot;: it is no sheet of identities.</source>
+        <translation>Het bestand heeft geen kolom &quot;%1&quot;: het is geen blad met identiteiten.</translation>
+    </message>
+    <message>
+        <source>&quot;%1&quot; is a %2; the %3 can only be linked to a %4.</source>
+        <translation>&quot;%1&quot; is een %2; %3 kan alleen aan een %4 worden gekoppeld.</translation>
+    </message>
+    <message>
+        <source>&quot;%1&quot; was merged into &quot;%2&quot;. Link the %3 to that one.</source>
+        <translation>&quot;%1&quot; is samengevoegd met &quot;%2&quot;. Koppel %3 daaraan.</translation>
+    </message>
+    <message>
+        <source>There is nothing to link.</source>
+        <translation>Er is niets te koppelen.</translation>
+    </message>
+    <message>
+        <source>The %1 is given twice; link it once.</source>
+        <translation>Twee keer opgegeven: %1. Koppel het één keer.</translation>
+    </message>
+    <message>
+        <source>That was said of the %1 before.</source>
+        <translation>Dat is al eerder gezegd van: %1.</translation>
+    </message>
+    <message>
+        <source>The %1 is not linked.</source>
+        <translation>Niet gekoppeld: %1.</translation>
+    </message>
+    <message>
+        <source>The %1 is ignored already.</source>
+        <translation>Al genegeerd: %1.</translation>
+    </message>
+    <message>
+        <source>The %1 is not ignored.</source>
+        <translation>Niet genegeerd: %1.</translation>
+    </message>
+    <message>
+        <source>%1 is there already. Name a file that is not there yet.</source>
+        <translation>%1 bestaat al. Noem een bestand dat er nog niet is.</translation>
+    </message>
+    <message>
+        <source>%1 cannot be written: %2.</source>
+        <translation>%1 kan niet worden geschreven: %2.</translation>
+    </message>
+    <message>
+        <source>The copy is not sound: %1. Nothing was kept of it.</source>
+        <translation>De kopie is niet in orde: %1. Er is niets van bewaard.</translation>
+    </message>
+    <message>
+        <source>%1 is damaged: %2. Nothing was changed.</source>
+        <translation>%1 is beschadigd: %2. Er is niets gewijzigd.</translation>
+    </message>
+    <message>
+        <source>%1 cannot be set aside. Nothing was changed.</source>
+        <translation>%1 kan niet opzij worden gezet. Er is niets gewijzigd.</translation>
+    </message>
+    <message>
+        <source>%1 cannot be put in place. Nothing was changed.</source>
+        <translation>%1 kan niet op zijn plaats worden gezet. Er is niets gewijzigd.</translation>
+    </message>
+    <message>
+        <source>A row of %1 refers to one that is not there.</source>
+        <translation>Een rij van %1 verwijst naar een rij die er niet is.</translation>
+    </message>
+    <message>
+        <source>The count or value of identity %1 differs from its records.</source>
+        <translation>Het aantal of de waarde van identiteit %1 wijkt af van de records.</translation>
+    </message>
+    <message>
+        <source>Identity %1 is linked to an entity of another kind.</source>
+        <translation>Identiteit %1 is gekoppeld aan iets van een andere soort.</translation>
+    </message>
+    <message>
+        <source>%1 cannot be used: %2</source>
+        <translation>%1 kan niet worden gebruikt: %2</translation>
+    </message>
+    <message>
+        <source>The data folder %1 cannot be made or is not yours. Choose another with --data.</source>
+        <translation>De gegevensmap %1 kan niet worden gemaakt of is niet van u. Kies een andere met --data.</translation>
+    </message>
+    <message>
+        <source>%1 cannot be opened for writing: %2. Check the folder&apos;s permissions.</source>
+        <translation>%1 kan niet worden geopend om te schrijven: %2. Controleer de rechten van de map.</translation>
+    </message>
+    <message>
+        <source>A provider&apos;s name takes 1 to %1 characters.</source>
+        <translation>De naam van een aanbieder heeft 1 tot %1 tekens.</translation>
+    </message>
+    <message>
+        <source>A key&apos;s label takes 1 to %1 characters.</source>
+        <translation>Het label van een sleutel heeft 1 tot %1 tekens.</translation>
+    </message>
+    <message>
+        <source>There is a provider called &quot;%1&quot; already. Choose another name.</source>
+        <translation>Er is al een aanbieder met de naam &quot;%1&quot;. Kies een andere naam.</translation>
+    </message>
+    <message>
+        <source>There is no provider &quot;%1&quot;. &quot;salesdesk provider list&quot; shows them.</source>
+        <translation>Er is geen aanbieder &quot;%1&quot;. &quot;salesdesk provider list&quot; toont ze.</translation>
+    </message>
+    <message>
+        <source>There is no key &quot;%1&quot;. &quot;salesdesk key list PROVIDER&quot; shows a provider&apos;s keys.</source>
+        <translation>Er is geen sleutel &quot;%1&quot;. &quot;salesdesk key list PROVIDER&quot; toont de sleutels van een aanbieder.</translation>
+    </message>
+    <message>
+        <source>There is no provider type &quot;%1&quot;. The type is webhooks.</source>
+        <translation>Er is geen soort aanbieder &quot;%1&quot;. De soort is webhooks.</translation>
+    </message>
+    <message>
+        <source>A rate limit is 0 (none) to %1 calls a minute.</source>
+        <translation>De grens is 0 (geen) tot %1 aanroepen per minuut.</translation>
+    </message>
+    <message>
+        <source>Several keys are called &quot;%1&quot;. Give the key&apos;s number instead.</source>
+        <translation>Meer dan één sleutel heet &quot;%1&quot;. Geef het nummer van de sleutel.</translation>
+    </message>
+    <message>
+        <source>The key %1 is revoked already.</source>
+        <translation>De sleutel %1 is al ingetrokken.</translation>
+    </message>
+    <message>
+        <source>The disk that holds the data folder is full. Free some space on it. (%1)</source>
+        <translation>De schijf met de gegevensmap is vol. Maak er ruimte vrij. (%1)</translation>
+    </message>
+    <message>
+        <source>The database is locked by another program. Close that program, then try again. (%1)</source>
+        <translation>De database is vergrendeld door een ander programma. Sluit dat en probeer het opnieuw. (%1)</translation>
+    </message>
+    <message>
+        <source>The database cannot be written. Check the rights of the data folder. (%1)</source>
+        <translation>De database kan niet worden geschreven. Controleer de rechten van de gegevensmap. (%1)</translation>
+    </message>
+    <message>
+        <source>The disk that holds the data folder failed. Check the disk and its connection. (%1)</source>
+        <translation>De schijf met de gegevensmap geeft een fout. Controleer de schijf en de aansluiting. (%1)</translation>
+    </message>
+    <message>
+        <source>The database cannot be opened. Check the data folder and its rights. (%1)</source>
+        <translation>De database kan niet worden geopend. Controleer de gegevensmap en de rechten ervan. (%1)</translation>
+    </message>
+    <message>
+        <source>There is not enough memory. Close other programs. (%1)</source>
+        <translation>Er is niet genoeg geheugen. Sluit andere programma&apos;s. (%1)</translation>
+    </message>
+    <message>
+        <source>The database is damaged. Restore a backup. (%1)</source>
+        <translation>De database is beschadigd. Zet een back-up terug. (%1)</translation>
+    </message>
+    <message>
+        <source>It contradicts what is stored. (%1)</source>
+        <translation>Het is in strijd met wat is opgeslagen. (%1)</translation>
+    </message>
+    <message>
+        <source>A statement failed. (%1)</source>
+        <translation>Een opdracht aan de database is mislukt. (%1)</translation>
+    </message>
+    <message>
+        <source>SalesDesk is closing this data folder.</source>
+        <translation>SalesDesk sluit deze gegevensmap.</translation>
+    </message>
+    <message>
+        <source>The file of the setting %1 cannot be read (%2): give its whole path, and let this user read it.</source>
+        <translation>Het bestand van de instelling %1 kan niet worden gelezen (%2): geef het hele pad, en laat deze gebruiker het lezen.</translation>
+    </message>
+    <message>
+        <source>%1 holds no certificate in PEM form: set tls.certificate to the certificate&apos;s file.</source>
+        <translation>%1 bevat geen certificaat in PEM-vorm: stel tls.certificate in op het bestand van het certificaat.</translation>
+    </message>
+    <message>
+        <source>%1 holds no RSA or EC private key in PEM form without a password: set tls.key to the key&apos;s file.</source>
+        <translation>%1 bevat geen RSA- of EC-privésleutel in PEM-vorm zonder wachtwoord: stel tls.key in op het bestand van de sleutel.</translation>
+    </message>
+    <message>
+        <source>The key in %1 is not that of the certificate in %2: set tls.key and tls.certificate to files that belong together.</source>
+        <translation>De sleutel in %1 hoort niet bij het certificaat in %2: stel tls.key en tls.certificate in op bestanden die bij elkaar horen.</translation>
+    </message>
+    <message>
+        <source>There is no external identity &quot;%1&quot;. Give its number, PROVIDER:EXTERNAL_ID or PROVIDER:KIND:EXTERNAL_ID; &quot;salesdesk identity list --all&quot; shows them.</source>
+        <translation>Er is geen externe identiteit &quot;%1&quot;. Geef het nummer, PROVIDER:EXTERNAL_ID of PROVIDER:KIND:EXTERNAL_ID; &quot;salesdesk identity list --all&quot; toont ze.</translation>
+    </message>
+    <message>
+        <source>Several external identities match &quot;%1&quot;: numbers %2. Give the number.</source>
+        <translation>Meer dan één externe identiteit past bij &quot;%1&quot;: nummers %2. Geef het nummer.</translation>
+    </message>
+    <message>
+        <source>No agent has the e-mail address &quot;%1&quot;.</source>
+        <translation>Geen medewerker heeft het e-mailadres &quot;%1&quot;.</translation>
+    </message>
+    <message>
+        <source>There is no filter &quot;%1:&quot;. There are %2.</source>
+        <translation>Er is geen filter &quot;%1:&quot;. Wel: %2.</translation>
+    </message>
+    <message>
+        <source>A value is missing here.</source>
+        <translation>Hier ontbreekt een waarde.</translation>
+    </message>
+    <message>
+        <source>status: takes a status such as 422, or a class such as 4xx.</source>
+        <translation>Bij status: hoort een status als 422, of een klasse als 4xx.</translation>
+    </message>
+    <message>
+        <source>endpoint: takes activities or sales.</source>
+        <translation>Bij endpoint: hoort activities of sales.</translation>
+    </message>
+    <message>
+        <source>Port %1 is used by another program: end that program, or choose another port.</source>
+        <translation>Poort %1 is in gebruik bij een ander programma: sluit dat programma, of kies een andere poort.</translation>
+    </message>
+    <message>
+        <source>Listening on %1, port %2, failed (%3): choose another address or port.</source>
+        <translation>Luisteren op %1, poort %2, is mislukt (%3): kies een ander adres of een andere poort.</translation>
+    </message>
+    <message>
+        <source>The closing quotation mark is missing.</source>
+        <translation>Het sluitende aanhalingsteken ontbreekt.</translation>
+    </message>
+    <message>
+        <source>There is no reason &quot;%1&quot;. Reasons are words such as created, key_revoked, not_recognised.</source>
+        <translation>Er is geen reden &quot;%1&quot;. Redenen zijn woorden als created, key_revoked, not_recognised.</translation>
+    </message>
+    <message>
+        <source>%1 takes a time ago such as 30m, 2h or 7d, or a moment such as 2026-11-01 or 2026-11-01T09:00.</source>
+        <translation>Bij %1 hoort een tijd geleden als 30m, 2h of 7d, of een tijdstip als 2026-11-01 of 2026-11-01T09:00.</translation>
+    </message>
+    <message>
+        <source>It is not SalesDesk&apos;s. Choose another data folder; nothing was changed.</source>
+        <translation>Het is niet van SalesDesk. Kies een andere gegevensmap; er is niets gewijzigd.</translation>
+    </message>
+    <message>
+        <source>It was written by a newer SalesDesk (schema %1, this one knows %2). Install that version; nothing was changed.</source>
+        <translation>Het is door een nieuwere SalesDesk geschreven (schema %1, deze kent %2). Installeer die versie; er is niets gewijzigd.</translation>
+    </message>
+</context>
+<context>
+    <name>Settings</name>
+    <message>
+        <source>Address</source>
+        <translation>Adres</translation>
+    </message>
+    <message>
+        <source>Port</source>
+        <translation>Poort</translation>
+    </message>
+    <message>
+        <source>TLS certificate</source>
+        <translation>TLS-certificaat</translation>
+    </message>
+    <message>
+        <source>TLS private key</source>
+        <translation>Privésleutel voor TLS</translation>
+    </message>
+    <message>
+        <source>Trusted proxies</source>
+        <translation>Vertrouwde proxy&apos;s</translation>
+    </message>
+    <message>
+        <source>Time zone</source>
+        <translation>Tijdzone</translation>
+    </message>
+    <message>
+        <source>Activities</source>
+        <translation>Activiteiten</translation>
+    </message>
+    <message>
+        <source>Sales</source>
+        <translation>Verkopen</translation>
+    </message>
+    <message>
+        <source>Largest request head</source>
+        <translation>Grootste verzoekkop</translation>
+    </message>
+    <message>
+        <source>Largest request body</source>
+        <translation>Grootste verzoekinhoud</translation>
+    </message>
+    <message>
+        <source>Time for the head</source>
+        <translation>Tijd voor de kop</translation>
+    </message>
+    <message>
+        <source>Time for the body</source>
+        <translation>Tijd voor de inhoud</translation>
+    </message>
+    <message>
+        <source>Time without a request</source>
+        <translation>Tijd zonder verzoek</translation>
+    </message>
+    <message>
+        <source>Connections</source>
+        <translation>Verbindingen</translation>
+    </message>
+    <message>
+        <source>Connections per address</source>
+        <translation>Verbindingen per adres</translation>
+    </message>
+    <message>
+        <source>Keep calls for</source>
+        <translation>Aanroepen bewaren</translation>
+    </message>
+    <message>
+        <source>Keep calls up to</source>
+        <translation>Aanroepen bewaren tot</translation>
+    </message>
+    <message>
+        <source>Refused calls kept</source>
+        <translation>Geweigerde aanroepen bewaard</translation>
+    </message>
+    <message>
+        <source>Language</source>
+        <translation>Taal</translation>
+    </message>
+    <message>
+        <source>127.0.0.1 is for this computer alone, 0.0.0.0 for every network it is on.</source>
+        <translation>127.0.0.1 is alleen voor deze computer, 0.0.0.0 voor elk netwerk waarop hij is aangesloten.</translation>
+    </message>
+    <message>
+        <source>Senders call this port. With 0 any free one is taken at each start.</source>
+        <translation>Afzenders roepen deze poort aan. Bij 0 wordt bij elke start een vrije poort gekozen.</translation>
+    </message>
+    <message>
+        <source>A PEM file with the certificate and its chain. With its private key it switches HTTPS on.</source>
+        <translation>Een PEM-bestand met het certificaat en de keten. Samen met de privésleutel schakelt het HTTPS in.</translation>
+    </message>
+    <message>
+        <source>A PEM file without a password.</source>
+        <translation>Een PEM-bestand zonder wachtwoord.</translation>
+    </message>
+    <message>
+        <source>Addresses of your own reverse proxies, separated by commas. The sender&apos;s address is then taken from X-Forwarded-For.</source>
+        <translation>Adressen van uw eigen reverse proxy&apos;s, gescheiden door komma&apos;s. Het adres van de afzender komt dan uit X-Forwarded-For.</translation>
+    </message>
+    <message>
+        <source>Moments that come without a zone are read in this one.</source>
+        <translation>Tijdstippen zonder zone worden in deze zone gelezen.</translation>
+    </message>
+    <message>
+        <source>When this is off, activity webhooks are not shown and answer 404.</source>
+        <translation>Staat dit uit, dan worden activiteitenwebhooks niet getoond en antwoorden ze met 404.</translation>
+    </message>
+    <message>
+        <source>When this is off, sale webhooks are not shown and answer 404.</source>
+        <translation>Staat dit uit, dan worden verkoopwebhooks niet getoond en antwoorden ze met 404.</translation>
+    </message>
+    <message>
+        <source>A larger head is answered with 431.</source>
+        <translation>Een grotere kop krijgt antwoord 431.</translation>
+    </message>
+    <message>
+        <source>A larger body is answered with 413.</source>
+        <translation>Een grotere inhoud krijgt antwoord 413.</translation>
+    </message>
+    <message>
+        <source>A sender that is slower is answered with 408.</source>
+        <translation>Een tragere afzender krijgt antwoord 408.</translation>
+    </message>
+    <message>
+        <source>An open connection is closed after this time.</source>
+        <translation>Een open verbinding wordt na deze tijd gesloten.</translation>
+    </message>
+    <message>
+        <source>As many may be open at once.</source>
+        <translation>Zoveel mogen er tegelijk open zijn.</translation>
+    </message>
+    <message>
+        <source>As many may one sender have open at once.</source>
+        <translation>Zoveel mag één afzender er tegelijk open hebben.</translation>
+    </message>
+    <message>
+        <source>Older calls leave the log; 0 keeps all. Activities and sales are never removed.</source>
+        <translation>Oudere aanroepen gaan uit het logboek; 0 bewaart alles. Activiteiten en verkopen worden nooit verwijderd.</translation>
+    </message>
+    <message>
+        <source>When the log grows beyond this, its oldest calls leave; 0 for no limit.</source>
+        <translation>Wordt het logboek groter, dan gaan de oudste aanroepen eruit; 0 voor geen grens.</translation>
+    </message>
+    <message>
+        <source>What is refused beyond this is counted and not stored, so that it cannot fill the disk.</source>
+        <translation>Wat daarboven wordt geweigerd, wordt geteld en niet opgeslagen, zodat het de schijf niet kan vullen.</translation>
+    </message>
+    <message>
+        <source>A change shows when SalesDesk starts again.</source>
+        <translation>Een wijziging is te zien als SalesDesk opnieuw start.</translation>
+    </message>
+    <message>
+        <source>bytes</source>
+        <translation>bytes</translation>
+    </message>
+    <message>
+        <source>seconds</source>
+        <translation>seconden</translation>
+    </message>
+    <message>
+        <source>days</source>
+        <translation>dagen</translation>
+    </message>
+    <message>
+        <source>MB</source>
+        <translation>MB</translation>
+    </message>
+    <message>
+        <source>a minute</source>
+        <translation>per minuut</translation>
+    </message>
+    <message>
+        <source>This takes a whole number from %1 to %2.</source>
+        <translation>Vul een geheel getal in van %1 tot en met %2.</translation>
+    </message>
+    <message>
+        <source>This takes an IP address, such as 127.0.0.1 or ::1.</source>
+        <translation>Vul een IP-adres in, zoals 127.0.0.1 of ::1.</translation>
+    </message>
+    <message>
+        <source>This takes IP addresses separated by commas, or nothing.</source>
+        <translation>Vul IP-adressen in, gescheiden door komma&apos;s, of niets.</translation>
+    </message>
+    <message>
+        <source>This takes the name of a time zone, such as Europe/Amsterdam or UTC.</source>
+        <translation>Vul de naam van een tijdzone in, zoals Europe/Amsterdam of UTC.</translation>
+    </message>
+    <message>
+        <source>This value cannot be used.</source>
+        <translation>Deze waarde kan niet worden gebruikt.</translation>
+    </message>
+</context>
+<context>
+    <name>Tables</name>
+    <message>
+        <source>just now</source>
+        <translation>zojuist</translation>
+    </message>
+    <message>
+        <source>%1 s ago</source>
+        <translation>%1 s geleden</translation>
+    </message>
+    <message>
+        <source>%1 min ago</source>
+        <translation>%1 min geleden</translation>
+    </message>
+    <message>
+        <source>%1 h ago</source>
+        <translation>%1 u geleden</translation>
+    </message>
+    <message>
+        <source>%1 · not linked</source>
+        <translation>%1 · niet gekoppeld</translation>
+    </message>
+    <message>
+        <source>%1 µs</source>
+        <translation>%1 µs</translation>
+    </message>
+    <message>
+        <source>%1 ms</source>
+        <translation>%1 ms</translation>
+    </message>
+    <message>
+        <source>%1 s</source>
+        <translation>%1 s</translation>
+    </message>
+    <message>
+        <source>agent</source>
+        <translation>medewerker</translation>
+    </message>
+    <message>
+        <source>team</source>
+        <translation>team</translation>
+    </message>
+    <message>
+        <source>product</source>
+        <translation>product</translation>
+    </message>
+    <message>
+        <source>activities</source>
+        <translation>activiteiten</translation>
+    </message>
+    <message>
+        <source>sales</source>
+        <translation>verkopen</translation>
+    </message>
+</context>
+<context>
+    <name>salesdesk</name>
+    <message>
+        <source>The record was created.</source>
+        <translation>Het record is aangemaakt.</translation>
+    </message>
+    <message>
+        <source>The record was updated.</source>
+        <translation>Het record is bijgewerkt.</translation>
+    </message>
+    <message>
+        <source>Errors</source>
+        <translation>Fouten</translation>
+    </message>
+    <message>
+        <source>Warnings</source>
+        <translation>Waarschuwingen</translation>
+    </message>
+    <message>
+        <source>Received   %1, in %2</source>
+        <translation>Ontvangen       %1, in %2</translation>
+    </message>
+    <message>
+        <source>Key        %1</source>
+        <translation>Sleutel         %1</translation>
+    </message>
+    <message>
+        <source>none recognised</source>
+        <translation>geen herkend</translation>
+    </message>
+    <message>
+        <source>Caller     %1</source>
+        <translation>Afzender        %1</translation>
+    </message>
+    <message>
+        <source>Time sent  %1</source>
+        <translation>Tijd verzonden  %1</translation>
+    </message>
+    <message>
+        <source>Time read  %1</source>
+        <translation>Tijd gelezen    %1</translation>
+    </message>
+    <message>
+        <source>Time UTC   %1</source>
+        <translation>Tijd in UTC     %1</translation>
+    </message>
+    <message>
+        <source>Replay of  call %1</source>
+        <translation>Herhaling van   aanroep %1</translation>
+    </message>
+</context>
+<context>
+    <name>salesdesk::ActivitiesPage</name>
+    <message>
+        <source>Activities</source>
+        <translation>Activiteiten</translation>
+    </message>
+    <message>
+        <source>Part of an ID, type or contact key</source>
+        <translation>Deel van een ID, type of contactsleutel</translation>
+    </message>
+    <message>
+        <source>Activities appear here as soon as a provider calls its activities webhook.</source>
+        <translation>Activiteiten verschijnen hier zodra een aanbieder zijn activiteitenwebhook aanroept.</translation>
+    </message>
+</context>
+<context>
+    <name>salesdesk::ActivityTableModel</name>
+    <message>
+        <source>Moment</source>
+        <translation>Tijdstip</translation>
+    </message>
+    <message>
+        <source>Record</source>
+        <translation>Record</translation>
+    </message>
+    <message>
+        <source>Type</source>
+        <translation>Type</translation>
+    </message>
+    <message>
+        <source>Agent</source>
+        <translation>Medewerker</translation>
+    </message>
+    <message>
+        <source>Team</source>
+        <translation>Team</translation>
+    </message>
+    <message>
+        <source>Value</source>
+        <translation>Waarde</translation>
+    </message>
+    <message>
+        <source>Contact key</source>
+        <translation>Contactsleutel</translation>
+    </message>
+    <message>
+        <source>Provider</source>
+        <translation>Aanbieder</translation>
+    </message>
+</context>
+<context>
+    <name>salesdesk::Banner</name>
+    <message>
+        <source>Hide this message</source>
+        <translation>Deze melding verbergen</translation>
+    </message>
+</context>
+<context>
+    <name>salesdesk::BulkDialog</name>
+    <message>
+        <source>Accept Suggestions</source>
+        <translation>Voorstellen accepteren</translation>
+    </message>
+    <message>
+        <source>Create and Link</source>
+        <translation>Aanmaken en koppelen</translation>
+    </message>
+    <message>
+        <source>Least &amp;score</source>
+        <translation>Laagste &amp;score</translation>
+    </message>
+    <message>
+        <source>+ and − change it, Space leaves a row out</source>
+        <translation>+ en − wijzigen deze, Spatie slaat een rij over</translation>
+    </message>
+    <message>
+        <source>What will be decided</source>
+        <translation>Wat wordt besloten</translation>
+    </message>
+    <message>
+        <source>1 identity is linked; %1 count then.</source>
+        <translation>1 identiteit wordt gekoppeld; dan tellen %1 mee.</translation>
+    </message>
+    <message>
+        <source>%1 identities are linked to %2 of yours; %3 count then.</source>
+        <translation>%1 identiteiten worden gekoppeld aan %2 van u; dan tellen %3 mee.</translation>
+    </message>
+    <message>
+        <source>Left out for another candidate close by: %1.</source>
+        <translation>Overgeslagen wegens een tweede goede kandidaat: %1.</translation>
+    </message>
+    <message>
+        <source>1 identity has no likely candidate. It is created and linked; %1 count then.</source>
+        <translation>1 identiteit heeft geen waarschijnlijke kandidaat. Deze wordt aangemaakt en gekoppeld; dan tellen %1 mee.</translation>
+    </message>
+    <message>
+        <source>%1 identities have no likely candidate. Each is created and linked; %2 count then. Where different providers have one name, one is made for them.</source>
+        <translation>%1 identiteiten hebben geen waarschijnlijke kandidaat. Elk wordt aangemaakt en gekoppeld; dan tellen %2 mee. Hebben verschillende aanbieders dezelfde naam, dan wordt er één aangemaakt.</translation>
+    </message>
+    <message>
+        <source>Left out for resembling somebody: %1.</source>
+        <translation>Overgeslagen wegens gelijkenis met iemand: %1.</translation>
+    </message>
+    <message>
+        <source>Left out for a name such as &quot;test&quot;: %1.</source>
+        <translation>Overgeslagen wegens een naam als &quot;test&quot;: %1.</translation>
+    </message>
+    <message>
+        <source>Accept %1</source>
+        <translation>%1 accepteren</translation>
+    </message>
+    <message>
+        <source>Create %1</source>
+        <translation>%1 aanmaken</translation>
+    </message>
+</context>
+<context>
+    <name>salesdesk::BulkTableModel</name>
+    <message>
+        <source>resembles %1, %2</source>
+        <translation>lijkt op %1, %2</translation>
+    </message>
+    <message>
+        <source>Name</source>
+        <translation>Naam</translation>
+    </message>
+    <message>
+        <source>Becomes</source>
+        <translation>Wordt</translation>
+    </message>
+    <message>
+        <source>Score</source>
+        <translation>Score</translation>
+    </message>
+    <message>
+        <source>Note</source>
+        <translation>Opmerking</translation>
+    </message>
+    <message>
+        <source>Provider</source>
+        <translation>Aanbieder</translation>
+    </message>
+    <message>
+        <source>Waiting</source>
+        <translation>Wacht</translation>
+    </message>
+</context>
+<context>
+    <name>salesdesk::CallDetailsPane</name>
+    <message>
+        <source>This call changed nothing.</source>
+        <translation>Deze aanroep heeft niets gewijzigd.</translation>
+    </message>
+    <message>
+        <source>Outcome</source>
+        <translation>Uitkomst</translation>
+    </message>
+    <message>
+        <source>Request</source>
+        <translation>Verzoek</translation>
+    </message>
+    <message>
+        <source>Headers</source>
+        <translation>Headers</translation>
+    </message>
+    <message>
+        <source>Answer</source>
+        <translation>Antwoord</translation>
+    </message>
+    <message>
+        <source>Changes</source>
+        <translation>Wijzigingen</translation>
+    </message>
+    <message>
+        <source>Call %1  ·  %2 %3</source>
+        <translation>Aanroep %1  ·  %2 %3</translation>
+    </message>
+    <message>
+        <source>The log keeps the first 64 KiB.</source>
+        <translation>Het logboek bewaart de eerste 64 KiB.</translation>
+    </message>
+</context>
+<context>
+    <name>salesdesk::CallLogPage</name>
+    <message>
+        <source>Call Log</source>
+        <translation>Logboek</translation>
+    </message>
+    <message>
+        <source>Filter, such as  status:4xx  provider:&quot;Zapier webhooks&quot;  since:2h</source>
+        <translation>Filter, zoals  status:4xx  provider:&quot;Zapier webhooks&quot;  since:2h</translation>
+    </message>
+    <message>
+        <source>Calls</source>
+        <translation>Aanroepen</translation>
+    </message>
+    <message>
+        <source>Choose a call to see all of it.</source>
+        <translation>Kies een aanroep om die helemaal te zien.</translation>
+    </message>
+    <message>
+        <source>Every call to a provider&apos;s webhook appears here, refused ones too, as it comes in.</source>
+        <translation>Elke aanroep van een webhook verschijnt hier zodra hij binnenkomt, ook als hij is geweigerd.</translation>
+    </message>
+    <message>
+        <source>No call fits this filter.</source>
+        <translation>Geen aanroep past bij dit filter.</translation>
+    </message>
+    <message>
+        <source>Clear Filter</source>
+        <translation>Filter wissen</translation>
+    </message>
+</context>
+<context>
+    <name>salesdesk::CallTableModel</name>
+    <message>
+        <source>Time</source>
+        <translation>Tijd</translation>
+    </message>
+    <message>
+        <source>Provider</source>
+        <translation>Aanbieder</translation>
+    </message>
+    <message>
+        <source>Endpoint</source>
+        <translation>Eindpunt</translation>
+    </message>
+    <message>
+        <source>Status</source>
+        <translation>Status</translation>
+    </message>
+    <message>
+        <source>Record</source>
+        <translation>Record</translation>
+    </message>
+    <message>
+        <source>Agent ID</source>
+        <translation>Medewerker-ID</translation>
+    </message>
+    <message>
+        <source>Type</source>
+        <translation>Type</translation>
+    </message>
+    <message>
+        <source>Duration</source>
+        <translation>Duur</translation>
+    </message>
+    <message>
+        <source>Size</source>
+        <translation>Grootte</translation>
+    </message>
+    <message>
+        <source>Reason</source>
+        <translation>Reden</translation>
+    </message>
+</context>
+<context>
+    <name>salesdesk::CopyField</name>
+    <message>
+        <source>Copy</source>
+        <translation>Kopiëren</translation>
+    </message>
+</context>
+<context>
+    <name>salesdesk::DataPane</name>
+    <message>
+        <source>In the file master.key in the data folder. Keep a copy of it with your backups: without it, keys work but cannot be shown.</source>
+        <translation>In het bestand master.key in de gegevensmap. Bewaar er een kopie van bij uw back-ups: zonder dit bestand werken sleutels wel, maar kunnen ze niet worden getoond.</translation>
+    </message>
+    <message>
+        <source>In the desktop&apos;s keychain. On another computer, keys work but cannot be shown.</source>
+        <translation>In de sleutelhanger van het bureaublad. Op een andere computer werken sleutels wel, maar kunnen ze niet worden getoond.</translation>
+    </message>
+    <message>
+        <source>Data folder</source>
+        <translation>Gegevensmap</translation>
+    </message>
+    <message>
+        <source>Master key</source>
+        <translation>Hoofdsleutel</translation>
+    </message>
+    <message>
+        <source>Backup</source>
+        <translation>Back-up</translation>
+    </message>
+    <message>
+        <source>Back Up…</source>
+        <translation>Back-up maken…</translation>
+    </message>
+    <message>
+        <source>A consistent copy of the database, made and verified while calls come in.</source>
+        <translation>Een samenhangende kopie van de database, gemaakt en gecontroleerd terwijl aanroepen binnenkomen.</translation>
+    </message>
+    <message>
+        <source>Check</source>
+        <translation>Controleren</translation>
+    </message>
+    <message>
+        <source>Reads the whole database, and compares counts and sums with the records.</source>
+        <translation>Leest de hele database en vergelijkt aantallen en sommen met de records.</translation>
+    </message>
+    <message>
+        <source>Restore</source>
+        <translation>Terugzetten</translation>
+    </message>
+    <message>
+        <source>Restore…</source>
+        <translation>Terugzetten…</translation>
+    </message>
+    <message>
+        <source>Puts a backup in the database&apos;s place. What is there now is kept beside it.</source>
+        <translation>Zet een back-up op de plaats van de database. Wat er nu staat, blijft ernaast bewaard.</translation>
+    </message>
+    <message>
+        <source>Back Up</source>
+        <translation>Back-up maken</translation>
+    </message>
+    <message>
+        <source>Databases (*.db)</source>
+        <translation>Databases (*.db)</translation>
+    </message>
+    <message>
+        <source>The backup is being made and verified.</source>
+        <translation>De back-up wordt gemaakt en gecontroleerd.</translation>
+    </message>
+    <message>
+        <source>The backup %1 is made and verified: %2.</source>
+        <translation>De back-up %1 is gemaakt en gecontroleerd: %2.</translation>
+    </message>
+    <message>
+        <source>The database is being checked.</source>
+        <translation>De database wordt gecontroleerd.</translation>
+    </message>
+    <message>
+        <source>The database is sound.</source>
+        <translation>De database is in orde.</translation>
+    </message>
+    <message numerus="yes">
+        <source>The database is not sound. Restore a backup. %n problem(s): %1</source>
+        <translation>
+            <numerusform>De database is niet in orde. Zet een back-up terug. %n probleem: %1</numerusform>
+            <numerusform>De database is niet in orde. Zet een back-up terug. %n problemen: %1</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Databases (*.db);;All files (*)</source>
+        <translation>Databases (*.db);;Alle bestanden (*)</translation>
+    </message>
+    <message>
+        <source>Put %1 in the place of the database? The receiver stops for a moment, and what came in after that backup is not in it. The present database is kept as salesdesk.db.before-restore.</source>
+        <translation>%1 op de plaats van de database zetten? De ontvanger stopt even, en wat na die back-up binnenkwam zit er niet in. De huidige database blijft bewaard als salesdesk.db.before-restore.</translation>
+    </message>
+</context>
+<context>
+    <name>salesdesk::EntitiesPage</name>
+    <message>
+        <source>Agents</source>
+        <translation>Medewerkers</translation>
+    </message>
+    <message>
+        <source>New Agent</source>
+        <translation>Nieuwe medewerker</translation>
+    </message>
+    <message>
+        <source>Agents are the people whose activities and sales come in. Create one, or create it from an unlinked identity.</source>
+        <translation>Medewerkers zijn de mensen van wie activiteiten en verkopen binnenkomen. Maak er een aan, of doe dat vanuit een identiteit die wacht.</translation>
+    </message>
+    <message>
+        <source>Teams</source>
+        <translation>Teams</translation>
+    </message>
+    <message>
+        <source>New Team</source>
+        <translation>Nieuw team</translation>
+    </message>
+    <message>
+        <source>Teams group agents. Create one, or create it from an unlinked identity.</source>
+        <translation>Teams groeperen medewerkers. Maak er een aan, of doe dat vanuit een identiteit die wacht.</translation>
+    </message>
+    <message>
+        <source>Products</source>
+        <translation>Producten</translation>
+    </message>
+    <message>
+        <source>New Product</source>
+        <translation>Nieuw product</translation>
+    </message>
+    <message>
+        <source>Products are what is sold. Create one, or create it from an unlinked identity.</source>
+        <translation>Producten zijn wat er wordt verkocht. Maak er een aan, of doe dat vanuit een identiteit die wacht.</translation>
+    </message>
+    <message>
+        <source>1 identity</source>
+        <translation>1 identiteit</translation>
+    </message>
+    <message>
+        <source>%1 identities</source>
+        <translation>%1 identiteiten</translation>
+    </message>
+    <message>
+        <source>Edit…</source>
+        <translation>Bewerken…</translation>
+    </message>
+    <message>
+        <source>Merge…</source>
+        <translation>Samenvoegen…</translation>
+    </message>
+    <message>
+        <source>Deactivate</source>
+        <translation>Deactiveren</translation>
+    </message>
+    <message>
+        <source>Part of a name or e-mail address</source>
+        <translation>Deel van een naam of e-mailadres</translation>
+    </message>
+    <message>
+        <source>Part of a name</source>
+        <translation>Deel van een naam</translation>
+    </message>
+    <message>
+        <source>Nothing fits this filter.</source>
+        <translation>Niets past bij dit filter.</translation>
+    </message>
+    <message>
+        <source>Clear Filter</source>
+        <translation>Filter wissen</translation>
+    </message>
+    <message>
+        <source>Activate</source>
+        <translation>Activeren</translation>
+    </message>
+    <message>
+        <source>%1 is saved.</source>
+        <translation>%1 is opgeslagen.</translation>
+    </message>
+    <message>
+        <source>%1 is created.</source>
+        <translation>%1 is aangemaakt.</translation>
+    </message>
+    <message>
+        <source>%1 is active again.</source>
+        <translation>%1 is weer actief.</translation>
+    </message>
+    <message>
+        <source>%1 is inactive: it is no longer suggested, its records stay.</source>
+        <translation>%1 is inactief: er komt geen voorstel meer voor, de records blijven.</translation>
+    </message>
+    <message>
+        <source>Which one is &quot;%1&quot; a duplicate of? Its %2 go over to it. It becomes inactive; nothing is deleted, and it can be undone.</source>
+        <translation>Van welke is &quot;%1&quot; een duplicaat? De koppelingen (%2) gaan daarheen. Het duplicaat wordt inactief; er wordt niets verwijderd en u kunt het ongedaan maken.</translation>
+    </message>
+    <message>
+        <source>Merge</source>
+        <translation>Samenvoegen</translation>
+    </message>
+    <message>
+        <source>%1 is merged into %2: %3 now count for it.</source>
+        <translation>%1 is samengevoegd met %2: %3 tellen daar nu mee.</translation>
+    </message>
+    <message>
+        <source>Undo</source>
+        <translation>Ongedaan maken</translation>
+    </message>
+</context>
+<context>
+    <name>salesdesk::EntityChooser</name>
+    <message>
+        <source>Type a part of the name</source>
+        <translation>Typ een deel van de naam</translation>
+    </message>
+    <message>
+        <source>Candidates</source>
+        <translation>Kandidaten</translation>
+    </message>
+</context>
+<context>
+    <name>salesdesk::EntityDialog</name>
+    <message>
+        <source>Edit %1</source>
+        <translation>%1 bewerken</translation>
+    </message>
+    <message>
+        <source>New %1</source>
+        <translation>Nieuw: %1</translation>
+    </message>
+    <message>
+        <source>&amp;Name</source>
+        <translation>&amp;Naam</translation>
+    </message>
+    <message>
+        <source>Optional</source>
+        <translation>Niet verplicht</translation>
+    </message>
+    <message>
+        <source>&amp;E-mail</source>
+        <translation>&amp;E-mail</translation>
+    </message>
+    <message>
+        <source>No team</source>
+        <translation>Geen team</translation>
+    </message>
+    <message>
+        <source>&amp;Team</source>
+        <translation>&amp;Team</translation>
+    </message>
+    <message>
+        <source>Save</source>
+        <translation>Opslaan</translation>
+    </message>
+    <message>
+        <source>Create</source>
+        <translation>Aanmaken</translation>
+    </message>
+</context>
+<context>
+    <name>salesdesk::EntityTableModel</name>
+    <message>
+        <source>merged into %1</source>
+        <translation>samengevoegd met %1</translation>
+    </message>
+    <message>
+        <source>inactive</source>
+        <translation>inactief</translation>
+    </message>
+    <message>
+        <source>Name</source>
+        <translation>Naam</translation>
+    </message>
+    <message>
+        <source>E-mail</source>
+        <translation>E-mail</translation>
+    </message>
+    <message>
+        <source>Team</source>
+        <translation>Team</translation>
+    </message>
+    <message>
+        <source>Identities</source>
+        <translation>Identiteiten</translation>
+    </message>
+    <message>
+        <source>Records</source>
+        <translation>Records</translation>
+    </message>
+    <message>
+        <source>Value</source>
+        <translation>Waarde</translation>
+    </message>
+    <message>
+        <source>State</source>
+        <translation>Status</translation>
+    </message>
+</context>
+<context>
+    <name>salesdesk::FinderDialog</name>
+    <message>
+        <source>Screen</source>
+        <translation>Scherm</translation>
+    </message>
+    <message>
+        <source>Provider</source>
+        <translation>Aanbieder</translation>
+    </message>
+    <message>
+        <source>Agent</source>
+        <translation>Medewerker</translation>
+    </message>
+    <message>
+        <source>Team</source>
+        <translation>Team</translation>
+    </message>
+    <message>
+        <source>Product</source>
+        <translation>Product</translation>
+    </message>
+    <message>
+        <source>Identity</source>
+        <translation>Identiteit</translation>
+    </message>
+    <message>
+        <source>Activity</source>
+        <translation>Activiteit</translation>
+    </message>
+    <message>
+        <source>Sale</source>
+        <translation>Verkoop</translation>
+    </message>
+    <message>
+        <source>Call</source>
+        <translation>Aanroep</translation>
+    </message>
+    <message>
+        <source>Go to Anything</source>
+        <translation>Ga naar</translation>
+    </message>
+    <message>
+        <source>Screen, provider, agent, team, product, identity, record ID or call number</source>
+        <translation>Scherm, aanbieder, medewerker, team, product, identiteit, record-ID of aanroepnummer</translation>
+    </message>
+    <message>
+        <source>What to find</source>
+        <translation>Wat u zoekt</translation>
+    </message>
+    <message>
+        <source>What was found</source>
+        <translation>Wat is gevonden</translation>
+    </message>
+    <message>
+        <source>Nothing has this in its name. Record IDs are found by their beginning.</source>
+        <translation>Niets heeft dit in zijn naam. Record-ID&apos;s worden op hun begin gevonden.</translation>
+    </message>
+    <message>
+        <source>Up and down choose, Enter goes there. Of each kind the first few are shown.</source>
+        <translation>Met omhoog en omlaag kiest u, met Enter gaat u erheen. Van elke soort ziet u de eerste paar.</translation>
+    </message>
+</context>
+<context>
+    <name>salesdesk::GuideWindow</name>
+    <message>
+        <source>SalesDesk Guide</source>
+        <translation>Handleiding van SalesDesk</translation>
+    </message>
+    <message>
+        <source>Chapters</source>
+        <translation>Hoofdstukken</translation>
+    </message>
+</context>
+<context>
+    <name>salesdesk::HistoryDialog</name>
+    <message>
+        <source>History of Decisions</source>
+        <translation>Geschiedenis van besluiten</translation>
+    </message>
+    <message>
+        <source>Decisions, the newest first</source>
+        <translation>Besluiten, de nieuwste eerst</translation>
+    </message>
+    <message>
+        <source>What is decided on identities appears here.</source>
+        <translation>Wat over identiteiten wordt besloten, verschijnt hier.</translation>
+    </message>
+    <message>
+        <source>Undo This</source>
+        <translation>Dit ongedaan maken</translation>
+    </message>
+    <message>
+        <source>Do This Again</source>
+        <translation>Dit opnieuw doen</translation>
+    </message>
+    <message>
+        <source>Undo This (Z)</source>
+        <translation>Dit ongedaan maken (Z)</translation>
+    </message>
+    <message>
+        <source>Do This Again (Y)</source>
+        <translation>Dit opnieuw doen (Y)</translation>
+    </message>
+</context>
+<context>
+    <name>salesdesk::HistoryTableModel</name>
+    <message>
+        <source>undone by %1</source>
+        <translation>ongedaan gemaakt door %1</translation>
+    </message>
+    <message>
+        <source>When</source>
+        <translation>Wanneer</translation>
+    </message>
+    <message>
+        <source>By</source>
+        <translation>Door</translation>
+    </message>
+    <message>
+        <source>What</source>
+        <translation>Wat</translation>
+    </message>
+    <message>
+        <source>Because</source>
+        <translation>Omdat</translation>
+    </message>
+    <message>
+        <source>Records</source>
+        <translation>Records</translation>
+    </message>
+    <message>
+        <source>State</source>
+        <translation>Status</translation>
+    </message>
+</context>
+<context>
+    <name>salesdesk::IdentitiesPage</name>
+    <message>
+        <source>Identities</source>
+        <translation>Identiteiten</translation>
+    </message>
+    <message>
+        <source>Part of a name, ID or e-mail address</source>
+        <translation>Deel van een naam, ID of e-mailadres</translation>
+    </message>
+    <message>
+        <source>All</source>
+        <translation>Alle</translation>
+    </message>
+    <message>
+        <source>Linked</source>
+        <translation>Gekoppeld</translation>
+    </message>
+    <message>
+        <source>In conflict</source>
+        <translation>In conflict</translation>
+    </message>
+    <message>
+        <source>Unlinked</source>
+        <translation>Te koppelen</translation>
+    </message>
+    <message>
+        <source>Ignored</source>
+        <translation>Genegeerd</translation>
+    </message>
+    <message>
+        <source>External identities</source>
+        <translation>Externe identiteiten</translation>
+    </message>
+    <message>
+        <source>History…</source>
+        <translation>Geschiedenis…</translation>
+    </message>
+    <message>
+        <source>Link or Relink…</source>
+        <translation>Koppelen…</translation>
+    </message>
+    <message>
+        <source>Unlink</source>
+        <translation>Loskoppelen</translation>
+    </message>
+    <message>
+        <source>Ignore</source>
+        <translation>Negeren</translation>
+    </message>
+    <message>
+        <source>Undo</source>
+        <translation>Ongedaan maken</translation>
+    </message>
+    <message>
+        <source>Redo</source>
+        <translation>Opnieuw</translation>
+    </message>
+    <message>
+        <source>Stop Ignoring</source>
+        <translation>Niet meer negeren</translation>
+    </message>
+    <message>
+        <source>No agent has two differently named IDs of one provider.</source>
+        <translation>Geen medewerker heeft twee ID&apos;s van één aanbieder met verschillende namen.</translation>
+    </message>
+    <message>
+        <source>Clear Filter</source>
+        <translation>Filter wissen</translation>
+    </message>
+    <message>
+        <source>Nothing fits this filter.</source>
+        <translation>Niets past bij dit filter.</translation>
+    </message>
+    <message>
+        <source>Agents, teams and products that providers name in their calls appear here.</source>
+        <translation>Medewerkers, teams en producten die aanbieders in hun aanroepen noemen, verschijnen hier.</translation>
+    </message>
+    <message>
+        <source>Which %1 is &quot;%2&quot; of %3?</source>
+        <translation>Wie of wat is %1 &quot;%2&quot; van %3?</translation>
+    </message>
+    <message>
+        <source>Link</source>
+        <translation>Koppelen</translation>
+    </message>
+    <message>
+        <source>%1 now count for %2.</source>
+        <translation>%1 tellen nu mee voor %2.</translation>
+    </message>
+    <message>
+        <source>%1 no longer count for %2.</source>
+        <translation>%1 tellen niet meer mee voor %2.</translation>
+    </message>
+    <message>
+        <source>%1 is ignored.</source>
+        <translation>%1 wordt genegeerd.</translation>
+    </message>
+    <message>
+        <source>%1 is no longer ignored.</source>
+        <translation>%1 wordt niet meer genegeerd.</translation>
+    </message>
+</context>
+<context>
+    <name>salesdesk::IdentityFilterBar</name>
+    <message>
+        <source>Provider</source>
+        <translation>Aanbieder</translation>
+    </message>
+    <message>
+        <source>All providers</source>
+        <translation>Alle aanbieders</translation>
+    </message>
+    <message>
+        <source>Kind</source>
+        <translation>Soort</translation>
+    </message>
+    <message>
+        <source>All kinds</source>
+        <translation>Alle soorten</translation>
+    </message>
+    <message>
+        <source>Agents</source>
+        <translation>Medewerkers</translation>
+    </message>
+    <message>
+        <source>Teams</source>
+        <translation>Teams</translation>
+    </message>
+    <message>
+        <source>Products</source>
+        <translation>Producten</translation>
+    </message>
+    <message>
+        <source>State</source>
+        <translation>Status</translation>
+    </message>
+</context>
+<context>
+    <name>salesdesk::IdentityPane</name>
+    <message>
+        <source>%1, ID %2</source>
+        <translation>%1, ID %2</translation>
+    </message>
+    <message>
+        <source>%1 waiting. First seen %2, last %3.</source>
+        <translation>%1 wachten. Eerst gezien %2, laatst %3.</translation>
+    </message>
+    <message>
+        <source>Nobody you have resembles it. Create one, or type to search.</source>
+        <translation>Niemand van u lijkt hierop. Maak iemand aan, of typ om te zoeken.</translation>
+    </message>
+    <message>
+        <source>It may be</source>
+        <translation>Mogelijk is dit</translation>
+    </message>
+    <message>
+        <source>Link to %1 (%2)</source>
+        <translation>Koppelen aan %1 (%2)</translation>
+    </message>
+</context>
+<context>
+    <name>salesdesk::IdentityTableModel</name>
+    <message>
+        <source>%1, in conflict</source>
+        <translation>%1, in conflict</translation>
+    </message>
+    <message>
+        <source>%1 has another ID of %2 under another name. One of the two may be somebody else.</source>
+        <translation>%1 heeft nog een ID van %2 onder een andere naam. Een van de twee is misschien iemand anders.</translation>
+    </message>
+    <message>
+        <source>ignored</source>
+        <translation>genegeerd</translation>
+    </message>
+    <message>
+        <source>not linked</source>
+        <translation>niet gekoppeld</translation>
+    </message>
+    <message>
+        <source>%1, another is close</source>
+        <translation>%1, een ander komt dichtbij</translation>
+    </message>
+    <message>
+        <source>Kind</source>
+        <translation>Soort</translation>
+    </message>
+    <message>
+        <source>Provider</source>
+        <translation>Aanbieder</translation>
+    </message>
+    <message>
+        <source>ID</source>
+        <translation>ID</translation>
+    </message>
+    <message>
+        <source>Name</source>
+        <translation>Naam</translation>
+    </message>
+    <message>
+        <source>E-mail</source>
+        <translation>E-mail</translation>
+    </message>
+    <message>
+        <source>Team</source>
+        <translation>Team</translation>
+    </message>
+    <message>
+        <source>Records</source>
+        <translation>Records</translation>
+    </message>
+    <message>
+        <source>Value</source>
+        <translation>Waarde</translation>
+    </message>
+    <message>
+        <source>Linked to</source>
+        <translation>Gekoppeld aan</translation>
+    </message>
+    <message>
+        <source>By and why</source>
+        <translation>Door en waarom</translation>
+    </message>
+    <message>
+        <source>Suggestion</source>
+        <translation>Voorstel</translation>
+    </message>
+    <message>
+        <source>Score</source>
+        <translation>Score</translation>
+    </message>
+    <message>
+        <source>Because</source>
+        <translation>Omdat</translation>
+    </message>
+    <message>
+        <source>First seen</source>
+        <translation>Eerst gezien</translation>
+    </message>
+    <message>
+        <source>Last seen</source>
+        <translation>Laatst gezien</translation>
+    </message>
+</context>
+<context>
+    <name>salesdesk::ImportDialog</name>
+    <message>
+        <source>Line %1: link %2 to %3</source>
+        <translation>Regel %1: %2 koppelen aan %3</translation>
+    </message>
+    <message>
+        <source>Line %1: create %3 for %2</source>
+        <translation>Regel %1: %3 aanmaken voor %2</translation>
+    </message>
+    <message>
+        <source>Line %1: ignore %2</source>
+        <translation>Regel %1: %2 negeren</translation>
+    </message>
+    <message>
+        <source>Import Decisions</source>
+        <translation>Besluiten importeren</translation>
+    </message>
+    <message>
+        <source>No line decides anything.</source>
+        <translation>Geen enkele regel besluit iets.</translation>
+    </message>
+    <message>
+        <source>1 line decides something; it can be undone.</source>
+        <translation>1 regel besluit iets; u kunt het ongedaan maken.</translation>
+    </message>
+    <message>
+        <source>%1 lines decide something; they are one step, and can be undone as one.</source>
+        <translation>%1 regels besluiten iets; samen zijn ze één stap, die u in één keer ongedaan kunt maken.</translation>
+    </message>
+    <message>
+        <source>Undecided: %1.</source>
+        <translation>Onbeslist: %1.</translation>
+    </message>
+    <message>
+        <source>With an error, and left out: %1.</source>
+        <translation>Met een fout, en overgeslagen: %1.</translation>
+    </message>
+    <message>
+        <source>What the file says</source>
+        <translation>Wat in het bestand staat</translation>
+    </message>
+    <message>
+        <source>Line %1: %2</source>
+        <translation>Regel %1: %2</translation>
+    </message>
+    <message>
+        <source>Decide on %1</source>
+        <translation>%1 besluiten uitvoeren</translation>
+    </message>
+</context>
+<context>
+    <name>salesdesk::KeyBox</name>
+    <message>
+        <source>API keys</source>
+        <translation>API-sleutels</translation>
+    </message>
+    <message>
+        <source>This provider has no key: every call is refused.</source>
+        <translation>Deze aanbieder heeft geen sleutel: elke aanroep wordt geweigerd.</translation>
+    </message>
+    <message>
+        <source>Reveal</source>
+        <translation>Tonen</translation>
+    </message>
+    <message>
+        <source>Shows the chosen key for half a minute, here and in the example.</source>
+        <translation>Toont de gekozen sleutel een halve minuut, hier en in het voorbeeld.</translation>
+    </message>
+    <message>
+        <source>Copy</source>
+        <translation>Kopiëren</translation>
+    </message>
+    <message>
+        <source>Copies the chosen key. After a minute it leaves the clipboard.</source>
+        <translation>Kopieert de gekozen sleutel. Na een minuut gaat hij van het klembord.</translation>
+    </message>
+    <message>
+        <source>Revoke…</source>
+        <translation>Intrekken…</translation>
+    </message>
+    <message>
+        <source>Calls with the chosen key are refused from then on.</source>
+        <translation>Aanroepen met de gekozen sleutel worden daarna geweigerd.</translation>
+    </message>
+    <message>
+        <source>Add Key…</source>
+        <translation>Sleutel toevoegen…</translation>
+    </message>
+    <message>
+        <source>A further key, valid beside the others: change the sender, then revoke the old one.</source>
+        <translation>Een extra sleutel, geldig naast de andere: pas de afzender aan en trek dan de oude in.</translation>
+    </message>
+    <message>
+        <source>This provider has no valid key: add one first.</source>
+        <translation>Deze aanbieder heeft geen geldige sleutel: voeg er eerst een toe.</translation>
+    </message>
+    <message>
+        <source>Hide</source>
+        <translation>Verbergen</translation>
+    </message>
+    <message>
+        <source>Add Key</source>
+        <translation>Sleutel toevoegen</translation>
+    </message>
+    <message>
+        <source>Label, to tell the keys apart</source>
+        <translation>Label, om de sleutels uit elkaar te houden</translation>
+    </message>
+    <message>
+        <source>Add</source>
+        <translation>Toevoegen</translation>
+    </message>
+    <message>
+        <source>The key %1 is added. Older ones stay valid until you revoke them.</source>
+        <translation>De sleutel %1 is toegevoegd. Oudere blijven geldig tot u ze intrekt.</translation>
+    </message>
+    <message>
+        <source>Revoke Key</source>
+        <translation>Sleutel intrekken</translation>
+    </message>
+    <message>
+        <source>Revoke the key %1? Calls that bear it are refused from then on. This cannot be undone.</source>
+        <translation>De sleutel %1 intrekken? Aanroepen met deze sleutel worden daarna geweigerd. Dit kan niet ongedaan worden gemaakt.</translation>
+    </message>
+    <message>
+        <source>Revoke</source>
+        <translation>Intrekken</translation>
+    </message>
+</context>
+<context>
+    <name>salesdesk::KeyTableModel</name>
+    <message>
+        <source>used %1</source>
+        <translation>gebruikt %1</translation>
+    </message>
+    <message>
+        <source>never used</source>
+        <translation>nooit gebruikt</translation>
+    </message>
+    <message>
+        <source>revoked</source>
+        <translation>ingetrokken</translation>
+    </message>
+    <message>
+        <source>valid</source>
+        <translation>geldig</translation>
+    </message>
+    <message>
+        <source>Label</source>
+        <translation>Label</translation>
+    </message>
+    <message>
+        <source>Key</source>
+        <translation>Sleutel</translation>
+    </message>
+    <message>
+        <source>Used</source>
+        <translation>Gebruikt</translation>
+    </message>
+    <message>
+        <source>State</source>
+        <translation>Status</translation>
+    </message>
+</context>
+<context>
+    <name>salesdesk::KitBox</name>
+    <message>
+        <source>Send Test Call</source>
+        <translation>Testaanroep versturen</translation>
+    </message>
+    <message>
+        <source>What the example sends</source>
+        <translation>Wat het voorbeeld verstuurt</translation>
+    </message>
+    <message>
+        <source>What is to send it</source>
+        <translation>Waarmee het wordt verstuurd</translation>
+    </message>
+    <message>
+        <source>Example request</source>
+        <translation>Voorbeeldverzoek</translation>
+    </message>
+    <message>
+        <source>Copy</source>
+        <translation>Kopiëren</translation>
+    </message>
+    <message>
+        <source>Sends a call over HTTP to this provider&apos;s webhook, as a sender would: the record “test”, which counts for nothing (%1).</source>
+        <translation>Stuurt via HTTP een aanroep naar de webhook van deze aanbieder, zoals een afzender dat zou doen: het record “test”, dat nergens voor meetelt (%1).</translation>
+    </message>
+    <message>
+        <source>An activity</source>
+        <translation>Een activiteit</translation>
+    </message>
+    <message>
+        <source>A sale</source>
+        <translation>Een verkoop</translation>
+    </message>
+</context>
+<context>
+    <name>salesdesk::MainWindow</name>
+    <message>
+        <source>&amp;File</source>
+        <translation>&amp;Bestand</translation>
+    </message>
+    <message>
+        <source>&amp;New Provider…</source>
+        <translation>&amp;Nieuwe aanbieder…</translation>
+    </message>
+    <message>
+        <source>&amp;Back Up…</source>
+        <translation>&amp;Back-up maken…</translation>
+    </message>
+    <message>
+        <source>&amp;Restore…</source>
+        <translation>&amp;Terugzetten…</translation>
+    </message>
+    <message>
+        <source>&amp;Check Database</source>
+        <translation>Database &amp;controleren</translation>
+    </message>
+    <message>
+        <source>Close to the &amp;Tray</source>
+        <translation>Sluiten naar &amp;systeemvak</translation>
+    </message>
+    <message>
+        <source>&amp;Quit</source>
+        <translation>&amp;Afsluiten</translation>
+    </message>
+    <message>
+        <source>&amp;Edit</source>
+        <translation>Be&amp;werken</translation>
+    </message>
+    <message>
+        <source>&amp;Go to Anything…</source>
+        <translation>&amp;Ga naar…</translation>
+    </message>
+    <message>
+        <source>&amp;Filter</source>
+        <translation>&amp;Filteren</translation>
+    </message>
+    <message>
+        <source>One Step &amp;Back</source>
+        <translation>Eén stap &amp;terug</translation>
+    </message>
+    <message>
+        <source>&amp;View</source>
+        <translation>Bee&amp;ld</translation>
+    </message>
+    <message>
+        <source>&amp;Receiver</source>
+        <translation>&amp;Ontvanger</translation>
+    </message>
+    <message>
+        <source>&amp;Start</source>
+        <translation>&amp;Starten</translation>
+    </message>
+    <message>
+        <source>S&amp;top</source>
+        <translation>St&amp;oppen</translation>
+    </message>
+    <message>
+        <source>Send T&amp;est Call</source>
+        <translation>T&amp;estaanroep versturen</translation>
+    </message>
+    <message>
+        <source>&amp;Copy Address</source>
+        <translation>Adres &amp;kopiëren</translation>
+    </message>
+    <message>
+        <source>&amp;Help</source>
+        <translation>&amp;Help</translation>
+    </message>
+    <message>
+        <source>&amp;Guide</source>
+        <translation>&amp;Handleiding</translation>
+    </message>
+    <message>
+        <source>&amp;About SalesDesk</source>
+        <translation>&amp;Over SalesDesk</translation>
+    </message>
+    <message>
+        <source>About SalesDesk</source>
+        <translation>Over SalesDesk</translation>
+    </message>
+    <message>
+        <source>SalesDesk %1, a webhook receiver and its administration. Qt %2. Free software under the GPL, version 3 or later.</source>
+        <translation>SalesDesk %1, een webhookontvanger en de administratie ervan. Qt %2. Vrije software onder de GPL, versie 3 of later.</translation>
+    </message>
+    <message>
+        <source>Use Another Port</source>
+        <translation>Andere poort gebruiken</translation>
+    </message>
+    <message>
+        <source>SalesDesk</source>
+        <translation>SalesDesk</translation>
+    </message>
+    <message>
+        <source>The database is restored. The one before is kept beside it as salesdesk.db.before-restore.</source>
+        <translation>De database is teruggezet. De vorige staat ernaast als salesdesk.db.before-restore.</translation>
+    </message>
+    <message>
+        <source>The database is not restored. %1</source>
+        <translation>De database is niet teruggezet. %1</translation>
+    </message>
+    <message>
+        <source>Providers</source>
+        <translation>Aanbieders</translation>
+    </message>
+    <message>
+        <source>Call Log</source>
+        <translation>Logboek</translation>
+    </message>
+    <message>
+        <source>Unlinked</source>
+        <translation>Te koppelen</translation>
+    </message>
+    <message>
+        <source>Identities</source>
+        <translation>Identiteiten</translation>
+    </message>
+    <message>
+        <source>Agents</source>
+        <translation>Medewerkers</translation>
+    </message>
+    <message>
+        <source>Teams</source>
+        <translation>Teams</translation>
+    </message>
+    <message>
+        <source>Products</source>
+        <translation>Producten</translation>
+    </message>
+    <message>
+        <source>Activities</source>
+        <translation>Activiteiten</translation>
+    </message>
+    <message>
+        <source>Sales</source>
+        <translation>Verkopen</translation>
+    </message>
+    <message>
+        <source>Settings</source>
+        <translation>Instellingen</translation>
+    </message>
+</context>
+<context>
+    <name>salesdesk::NewProviderDialog</name>
+    <message>
+        <source>New Provider</source>
+        <translation>Nieuwe aanbieder</translation>
+    </message>
+    <message>
+        <source>For example: Zapier webhooks</source>
+        <translation>Bijvoorbeeld: Zapier webhooks</translation>
+    </message>
+    <message>
+        <source>Webhooks</source>
+        <translation>Webhooks</translation>
+    </message>
+    <message>
+        <source>You get its webhook URLs and an API key next.</source>
+        <translation>Daarna krijgt u de webhook-URL&apos;s en een API-sleutel.</translation>
+    </message>
+    <message>
+        <source>&amp;Name</source>
+        <translation>&amp;Naam</translation>
+    </message>
+    <message>
+        <source>&amp;Type</source>
+        <translation>&amp;Type</translation>
+    </message>
+    <message>
+        <source>Create</source>
+        <translation>Aanmaken</translation>
+    </message>
+</context>
+<context>
+    <name>salesdesk::Page</name>
+    <message>
+        <source>Filter</source>
+        <translation>Filter</translation>
+    </message>
+    <message>
+        <source>Filter (%1)</source>
+        <translation>Filter (%1)</translation>
+    </message>
+    <message>
+        <source>Nothing fits this filter.</source>
+        <translation>Niets past bij dit filter.</translation>
+    </message>
+    <message>
+        <source>Clear Filter</source>
+        <translation>Filter wissen</translation>
+    </message>
+</context>
+<context>
+    <name>salesdesk::ProviderListModel</name>
+    <message>
+        <source>archived</source>
+        <translation>gearchiveerd</translation>
+    </message>
+    <message>
+        <source>no calls yet</source>
+        <translation>nog geen aanroepen</translation>
+    </message>
+    <message>
+        <source>Name</source>
+        <translation>Naam</translation>
+    </message>
+    <message>
+        <source>Last call</source>
+        <translation>Laatste aanroep</translation>
+    </message>
+</context>
+<context>
+    <name>salesdesk::ProviderPane</name>
+    <message>
+        <source>Rename or archive</source>
+        <translation>Hernoemen of archiveren</translation>
+    </message>
+    <message>
+        <source>More</source>
+        <translation>Meer</translation>
+    </message>
+    <message>
+        <source>Rename…</source>
+        <translation>Hernoemen…</translation>
+    </message>
+    <message>
+        <source>Archive…</source>
+        <translation>Archiveren…</translation>
+    </message>
+    <message>
+        <source>Activities are switched off in Settings.</source>
+        <translation>Activiteiten staan uit in Instellingen.</translation>
+    </message>
+    <message>
+        <source>Sales are switched off in Settings.</source>
+        <translation>Verkopen staan uit in Instellingen.</translation>
+    </message>
+    <message>
+        <source>Create users from agent_email</source>
+        <translation>Gebruikers aanmaken uit agent_email</translation>
+    </message>
+    <message>
+        <source>Manage teams from agent_team_id</source>
+        <translation>Teams beheren met agent_team_id</translation>
+    </message>
+    <message>
+        <source>Most calls a minute</source>
+        <translation>Meeste aanroepen per minuut</translation>
+    </message>
+    <message>
+        <source>No limit</source>
+        <translation>Geen grens</translation>
+    </message>
+    <message>
+        <source> calls a minute at the most</source>
+        <translation> aanroepen per minuut ten hoogste</translation>
+    </message>
+    <message>
+        <source>Calls beyond this are answered with 429, which tells the sender when to try again.</source>
+        <translation>Aanroepen daarboven krijgen antwoord 429, dat de afzender zegt wanneer hij het opnieuw kan proberen.</translation>
+    </message>
+    <message>
+        <source>Activity webhook</source>
+        <translation>Activiteitenwebhook</translation>
+    </message>
+    <message>
+        <source>Sale webhook</source>
+        <translation>Verkoopwebhook</translation>
+    </message>
+    <message>
+        <source>API keys</source>
+        <translation>API-sleutels</translation>
+    </message>
+    <message>
+        <source>Options</source>
+        <translation>Opties</translation>
+    </message>
+    <message>
+        <source>Send from</source>
+        <translation>Versturen vanuit</translation>
+    </message>
+    <message>
+        <source>Open in Log</source>
+        <translation>In logboek openen</translation>
+    </message>
+    <message>
+        <source>Calls to this provider</source>
+        <translation>Aanroepen van deze aanbieder</translation>
+    </message>
+    <message>
+        <source>No calls yet. Send one with the example above; it appears here at once.</source>
+        <translation>Nog geen aanroepen. Verstuur er een met het voorbeeld hierboven; hij verschijnt hier meteen.</translation>
+    </message>
+    <message>
+        <source>Webhooks</source>
+        <translation>Webhooks</translation>
+    </message>
+    <message>
+        <source>created %1</source>
+        <translation>aangemaakt %1</translation>
+    </message>
+    <message>
+        <source>last call %1</source>
+        <translation>laatste aanroep %1</translation>
+    </message>
+    <message>
+        <source>archived</source>
+        <translation>gearchiveerd</translation>
+    </message>
+    <message>
+        <source>Rename Provider</source>
+        <translation>Aanbieder hernoemen</translation>
+    </message>
+    <message>
+        <source>Name</source>
+        <translation>Naam</translation>
+    </message>
+    <message>
+        <source>Rename</source>
+        <translation>Hernoemen</translation>
+    </message>
+    <message>
+        <source>Archive Provider</source>
+        <translation>Aanbieder archiveren</translation>
+    </message>
+    <message>
+        <source>Archive %1? Its URLs answer 404 from then on. Its records, calls and identities stay.</source>
+        <translation>%1 archiveren? De URL&apos;s antwoorden daarna met 404. De records, aanroepen en identiteiten blijven.</translation>
+    </message>
+    <message>
+        <source>Archive</source>
+        <translation>Archiveren</translation>
+    </message>
+    <message>
+        <source>%1 is archived. Its URLs answer 404 from now on.</source>
+        <translation>%1 is gearchiveerd. De URL&apos;s antwoorden vanaf nu met 404.</translation>
+    </message>
+    <message>
+        <source>The test call was answered with %1. It stands among the calls below.</source>
+        <translation>De testaanroep kreeg antwoord %1. Hij staat bij de aanroepen hieronder.</translation>
+    </message>
+    <message>
+        <source>The test call was answered with %1. The calls below say why.</source>
+        <translation>De testaanroep kreeg antwoord %1. De aanroepen hieronder zeggen waarom.</translation>
+    </message>
+</context>
+<context>
+    <name>salesdesk::ProvidersPage</name>
+    <message>
+        <source>Providers</source>
+        <translation>Aanbieders</translation>
+    </message>
+    <message>
+        <source>New Provider…</source>
+        <translation>Nieuwe aanbieder…</translation>
+    </message>
+    <message>
+        <source>New Provider (%1)</source>
+        <translation>Nieuwe aanbieder (%1)</translation>
+    </message>
+    <message>
+        <source>A provider is an account in another system. It gets webhook URLs and an API key; its calls become activities and sales.</source>
+        <translation>Een aanbieder is een account in een ander systeem. Hij krijgt webhook-URL&apos;s en een API-sleutel; zijn aanroepen worden activiteiten en verkopen.</translation>
+    </message>
+    <message>
+        <source>There is no provider yet: make one first.</source>
+        <translation>Er is nog geen aanbieder: maak er eerst een.</translation>
+    </message>
+</context>
+<context>
+    <name>salesdesk::QueueExport</name>
+    <message>
+        <source>%1 cannot be written: %2</source>
+        <translation>%1 kan niet worden geschreven: %2</translation>
+    </message>
+</context>
+<context>
+    <name>salesdesk::QueuePage</name>
+    <message>
+        <source>Ignored: %1.</source>
+        <translation>Genegeerd: %1.</translation>
+    </message>
+    <message>
+        <source>1 identity is decided on: %1 count now.</source>
+        <translation>Over 1 identiteit is besloten: %1 tellen nu mee.</translation>
+    </message>
+    <message>
+        <source>%1 identities are decided on: %2 count now.</source>
+        <translation>Over %1 identiteiten is besloten: %2 tellen nu mee.</translation>
+    </message>
+    <message>
+        <source>Created: %1.</source>
+        <translation>Aangemaakt: %1.</translation>
+    </message>
+    <message>
+        <source>Undo (Z)</source>
+        <translation>Ongedaan maken (Z)</translation>
+    </message>
+    <message>
+        <source>Export What Is Listed</source>
+        <translation>Exporteren wat in de lijst staat</translation>
+    </message>
+    <message>
+        <source>unlinked.csv</source>
+        <translation>te-koppelen.csv</translation>
+    </message>
+    <message>
+        <source>CSV (*.csv)</source>
+        <translation>CSV (*.csv)</translation>
+    </message>
+    <message>
+        <source>Exported %1 identities so far.</source>
+        <translation>Tot nu toe %1 identiteiten geëxporteerd.</translation>
+    </message>
+    <message>
+        <source>%1 identities are in %2. Fill in the columns &quot;decision&quot; (accept, link, create or ignore) and &quot;entity&quot;, and import it.</source>
+        <translation>%1 identiteiten staan in %2. Vul de kolommen &quot;decision&quot; (accept, link, create of ignore) en &quot;entity&quot; in, en importeer het bestand.</translation>
+    </message>
+    <message>
+        <source>Import Decisions</source>
+        <translation>Besluiten importeren</translation>
+    </message>
+    <message>
+        <source>%1 is too large to be a list of decisions.</source>
+        <translation>%1 is te groot voor een lijst met besluiten.</translation>
+    </message>
+    <message>
+        <source>%1 cannot be read: %2</source>
+        <translation>%1 kan niet worden gelezen: %2</translation>
+    </message>
+    <message>
+        <source>%1 now count for %2.</source>
+        <translation>%1 tellen nu mee voor %2.</translation>
+    </message>
+    <message>
+        <source>%1 and %2 more have the same name.</source>
+        <translation>%1 en nog %2 hebben dezelfde naam.</translation>
+    </message>
+    <message>
+        <source>%1: the same name.</source>
+        <translation>%1: dezelfde naam.</translation>
+    </message>
+    <message>
+        <source>Do the Same (D)</source>
+        <translation>Hetzelfde doen (D)</translation>
+    </message>
+    <message>
+        <source>Two come close to %1. Press the number of the right one, or / to search.</source>
+        <translation>Twee komen dicht bij %1. Druk op het nummer van de juiste, of op / om te zoeken.</translation>
+    </message>
+    <message>
+        <source>Which %1 is &quot;%2&quot; of %3?</source>
+        <translation>Wie of wat is %1 &quot;%2&quot; van %3?</translation>
+    </message>
+    <message>
+        <source>Link</source>
+        <translation>Koppelen</translation>
+    </message>
+    <message>
+        <source>%1 is ignored.</source>
+        <translation>%1 wordt genegeerd.</translation>
+    </message>
+    <message>
+        <source>%1 is no longer ignored.</source>
+        <translation>%1 wordt niet meer genegeerd.</translation>
+    </message>
+    <message>
+        <source>%1 is not suggested for %2 again.</source>
+        <translation>%1 wordt niet meer voorgesteld voor %2.</translation>
+    </message>
+    <message>
+        <source>Unlinked Identities</source>
+        <translation>Te koppelen identiteiten</translation>
+    </message>
+    <message>
+        <source>Unlinked identities</source>
+        <translation>Te koppelen identiteiten</translation>
+    </message>
+    <message>
+        <source>Part of a name, ID or e-mail address</source>
+        <translation>Deel van een naam, ID of e-mailadres</translation>
+    </message>
+    <message>
+        <source>Waiting</source>
+        <translation>Wacht</translation>
+    </message>
+    <message>
+        <source>Waiting and ignored</source>
+        <translation>Wacht en genegeerd</translation>
+    </message>
+    <message>
+        <source>Ignored</source>
+        <translation>Genegeerd</translation>
+    </message>
+    <message>
+        <source>History…</source>
+        <translation>Geschiedenis…</translation>
+    </message>
+    <message>
+        <source>Import…</source>
+        <translation>Importeren…</translation>
+    </message>
+    <message>
+        <source>Export…</source>
+        <translation>Exporteren…</translation>
+    </message>
+    <message>
+        <source>Accept</source>
+        <translation>Accepteren</translation>
+    </message>
+    <message>
+        <source>Enter</source>
+        <translation>Enter</translation>
+    </message>
+    <message>
+        <source>Choose…</source>
+        <translation>Kiezen…</translation>
+    </message>
+    <message>
+        <source>Create</source>
+        <translation>Aanmaken</translation>
+    </message>
+    <message>
+        <source>Ignore</source>
+        <translation>Negeren</translation>
+    </message>
+    <message>
+        <source>Not This</source>
+        <translation>Deze niet</translation>
+    </message>
+    <message>
+        <source>Skip</source>
+        <translation>Overslaan</translation>
+    </message>
+    <message>
+        <source>Undo</source>
+        <translation>Ongedaan maken</translation>
+    </message>
+    <message>
+        <source>Redo</source>
+        <translation>Opnieuw</translation>
+    </message>
+    <message>
+        <source>Stop Ignoring</source>
+        <translation>Niet meer negeren</translation>
+    </message>
+    <message>
+        <source>Accept %1 above %2…</source>
+        <translation>%1 boven %2 accepteren…</translation>
+    </message>
+    <message>
+        <source>Accept those above %1…</source>
+        <translation>Alles boven %1 accepteren…</translation>
+    </message>
+    <message>
+        <source>Create %1 without a candidate…</source>
+        <translation>%1 zonder kandidaat aanmaken…</translation>
+    </message>
+    <message>
+        <source>Create those without a candidate…</source>
+        <translation>Alles zonder kandidaat aanmaken…</translation>
+    </message>
+    <message>
+        <source>Nothing fits this filter.</source>
+        <translation>Niets past bij dit filter.</translation>
+    </message>
+    <message>
+        <source>Clear Filter</source>
+        <translation>Filter wissen</translation>
+    </message>
+    <message>
+        <source>Nothing waits to be linked. Agents, teams and products that a provider names for the first time appear here.</source>
+        <translation>Er wacht niets op koppeling. Medewerkers, teams en producten die een aanbieder voor het eerst noemt, verschijnen hier.</translation>
+    </message>
+</context>
+<context>
+    <name>salesdesk::ReceiverStrip</name>
+    <message>
+        <source>Use Another Port</source>
+        <translation>Andere poort gebruiken</translation>
+    </message>
+    <message>
+        <source>The receiver is stopped</source>
+        <translation>De ontvanger is gestopt</translation>
+    </message>
+    <message>
+        <source>The receiver is starting</source>
+        <translation>De ontvanger start</translation>
+    </message>
+    <message>
+        <source>Receiving on %1</source>
+        <translation>Ontvangt op %1</translation>
+    </message>
+    <message>
+        <source>Not receiving</source>
+        <translation>Ontvangt niet</translation>
+    </message>
+    <message>
+        <source>%1 calls/min</source>
+        <translation>%1 aanroepen/min</translation>
+    </message>
+    <message>
+        <source>No calls yet</source>
+        <translation>Nog geen aanroepen</translation>
+    </message>
+    <message>
+        <source>Last call %1</source>
+        <translation>Laatste aanroep %1</translation>
+    </message>
+</context>
+<context>
+    <name>salesdesk::SaleTableModel</name>
+    <message>
+        <source>cancelled</source>
+        <translation>geannuleerd</translation>
+    </message>
+    <message>
+        <source>retention</source>
+        <translation>behoud</translation>
+    </message>
+    <message>
+        <source>Sold at</source>
+        <translation>Verkocht op</translation>
+    </message>
+    <message>
+        <source>Record</source>
+        <translation>Record</translation>
+    </message>
+    <message>
+        <source>Product</source>
+        <translation>Product</translation>
+    </message>
+    <message>
+        <source>Agent</source>
+        <translation>Medewerker</translation>
+    </message>
+    <message>
+        <source>Team</source>
+        <translation>Team</translation>
+    </message>
+    <message>
+        <source>Contract value</source>
+        <translation>Contractwaarde</translation>
+    </message>
+    <message>
+        <source>State</source>
+        <translation>Status</translation>
+    </message>
+    <message>
+        <source>Contact key</source>
+        <translation>Contactsleutel</translation>
+    </message>
+    <message>
+        <source>Provider</source>
+        <translation>Aanbieder</translation>
+    </message>
+</context>
+<context>
+    <name>salesdesk::SalesPage</name>
+    <message>
+        <source>Sales</source>
+        <translation>Verkopen</translation>
+    </message>
+    <message>
+        <source>Part of an ID or contact key</source>
+        <translation>Deel van een ID of contactsleutel</translation>
+    </message>
+    <message>
+        <source>Sales appear here as soon as a provider calls its sales webhook.</source>
+        <translation>Verkopen verschijnen hier zodra een aanbieder zijn verkoopwebhook aanroept.</translation>
+    </message>
+</context>
+<context>
+    <name>salesdesk::SettingForm</name>
+    <message>
+        <source>On</source>
+        <translation>Aan</translation>
+    </message>
+    <message>
+        <source>As the system</source>
+        <translation>Zoals het systeem</translation>
+    </message>
+    <message>
+        <source>Choose…</source>
+        <translation>Kiezen…</translation>
+    </message>
+    <message>
+        <source>Choose the file: %1</source>
+        <translation>Kies het bestand: %1</translation>
+    </message>
+    <message>
+        <source>PEM files (*.pem *.crt *.key);;All files (*)</source>
+        <translation>PEM-bestanden (*.pem *.crt *.key);;Alle bestanden (*)</translation>
+    </message>
+</context>
+<context>
+    <name>salesdesk::SettingsPage</name>
+    <message>
+        <source>Settings</source>
+        <translation>Instellingen</translation>
+    </message>
+    <message>
+        <source>Receiver</source>
+        <translation>Ontvanger</translation>
+    </message>
+    <message>
+        <source>Now</source>
+        <translation>Nu</translation>
+    </message>
+    <message>
+        <source>Webhooks</source>
+        <translation>Webhooks</translation>
+    </message>
+    <message>
+        <source>Limits</source>
+        <translation>Limieten</translation>
+    </message>
+    <message>
+        <source>Log</source>
+        <translation>Logboek</translation>
+    </message>
+    <message>
+        <source>Desktop</source>
+        <translation>Bureaublad</translation>
+    </message>
+    <message>
+        <source>Data</source>
+        <translation>Gegevens</translation>
+    </message>
+    <message>
+        <source>Start SalesDesk when I log in</source>
+        <translation>SalesDesk starten als ik me aanmeld</translation>
+    </message>
+    <message>
+        <source>Start</source>
+        <translation>Starten</translation>
+    </message>
+    <message>
+        <source>Closing the window leaves SalesDesk in the tray, and it goes on receiving.</source>
+        <translation>Sluit u het venster, dan blijft SalesDesk in het systeemvak en ontvangt het verder.</translation>
+    </message>
+    <message>
+        <source>The receiver is stopped.</source>
+        <translation>De ontvanger is gestopt.</translation>
+    </message>
+    <message>
+        <source>The receiver is starting.</source>
+        <translation>De ontvanger start.</translation>
+    </message>
+    <message>
+        <source>Receiving on %1</source>
+        <translation>Ontvangt op %1</translation>
+    </message>
+    <message>
+        <source>On %1 other computers can reach the receiver.</source>
+        <translation>Op %1 kunnen andere computers de ontvanger bereiken.</translation>
+    </message>
+    <message>
+        <source>The firewall must let them through, if there is one.</source>
+        <translation>De firewall moet ze doorlaten, als die er is.</translation>
+    </message>
+    <message>
+        <source>Without TLS, keys and calls can be read on the way: set a certificate, or put a reverse proxy in front of it. The guide under Help says how.</source>
+        <translation>Zonder TLS kunnen sleutels en aanroepen onderweg worden gelezen: stel een certificaat in, of zet er een reverse proxy voor. De handleiding onder Help zegt hoe.</translation>
+    </message>
+    <message>
+        <source>Listen There</source>
+        <translation>Daar luisteren</translation>
+    </message>
+    <message>
+        <source>This is needed, too. Until both are there nothing changes.</source>
+        <translation>Ook dit is nodig. Tot beide er zijn, verandert er niets.</translation>
+    </message>
+    <message>
+        <source>Nothing is changed. %1</source>
+        <translation>Er is niets gewijzigd. %1</translation>
+    </message>
+    <message>
+        <source>%1: saved, and in force.</source>
+        <translation>%1: opgeslagen, en van kracht.</translation>
+    </message>
+</context>
+<context>
+    <name>salesdesk::SideBar</name>
+    <message>
+        <source>Screens</source>
+        <translation>Schermen</translation>
+    </message>
+</context>
+<context>
+    <name>salesdesk::SigningBox</name>
+    <message>
+        <source>Require signatures</source>
+        <translation>Ondertekening verplicht</translation>
+    </message>
+    <message>
+        <source>Reveal Secret</source>
+        <translation>Geheim tonen</translation>
+    </message>
+    <message>
+        <source>Copy Secret</source>
+        <translation>Geheim kopiëren</translation>
+    </message>
+    <message>
+        <source>Calls must be signed as in Standard Webhooks, in addition to the API key.</source>
+        <translation>Aanroepen moeten zijn ondertekend volgens Standard Webhooks, naast de API-sleutel.</translation>
+    </message>
+    <message>
+        <source>Hide Secret</source>
+        <translation>Geheim verbergen</translation>
+    </message>
+</context>
+<context>
+    <name>salesdesk::TableView</name>
+    <message numerus="yes">
+        <source>%n new</source>
+        <translation>
+            <numerusform>%n nieuwe</numerusform>
+            <numerusform>%n nieuwe</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>salesdesk::Tray</name>
+    <message>
+        <source>Open SalesDesk</source>
+        <translation>SalesDesk openen</translation>
+    </message>
+    <message>
+        <source>Start Receiver</source>
+        <translation>Ontvanger starten</translation>
+    </message>
+    <message>
+        <source>Stop Receiver</source>
+        <translation>Ontvanger stoppen</translation>
+    </message>
+    <message>
+        <source>Quit</source>
+        <translation>Afsluiten</translation>
+    </message>
+    <message>
+        <source>SalesDesk is not receiving</source>
+        <translation>SalesDesk ontvangt niet</translation>
+    </message>
+    <message>
+        <source>SalesDesk cannot store calls</source>
+        <translation>SalesDesk kan aanroepen niet opslaan</translation>
+    </message>
+    <message>
+        <source>Senders are told to try again. The window says why.</source>
+        <translation>Afzenders krijgen te horen dat ze het opnieuw moeten proberen. Het venster zegt waarom.</translation>
+    </message>
+    <message>
+        <source>Calls cannot be stored</source>
+        <translation>Aanroepen kunnen niet worden opgeslagen</translation>
+    </message>
+    <message>
+        <source>Not receiving</source>
+        <translation>Ontvangt niet</translation>
+    </message>
+    <message>
+        <source>The receiver is stopped</source>
+        <translation>De ontvanger is gestopt</translation>
+    </message>
+    <message>
+        <source>Receiving on %1</source>
+        <translation>Ontvangt op %1</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n refused call(s) not looked at yet</source>
+        <translation>
+            <numerusform>%n geweigerde aanroep nog niet bekeken</numerusform>
+            <numerusform>%n geweigerde aanroepen nog niet bekeken</numerusform>
+        </translation>
+    </message>
+</context>
+</TS>

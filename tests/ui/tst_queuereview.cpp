@@ -1,0 +1,203 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// A whole queue with the keyboard alone: 500 identities against 500 agents in under 60 presses.
+#include "tests/model/domain/noisynames.h"
+#include "tests/ui/queuedesk.h"
+
+#include "model/tables/linktexts.h"
+#include "ui/entitychooser.h"
+#include "ui/identitypane.h"
+
+#include <QLabel>
+#include <QLineEdit>
+#include <QPushButton>
+#include <QTableView>
+
+using namespace salesdesk;
+using namespace Qt::StringLiterals;
+
+class tst_queuereview final : public QObject, private QueueDesk
+{
+    Q_OBJECT
+private Q_SLOTS:
+    void init() { open(); }
+    void cleanup() { close(); }
+    void doesFiveHundredInSixtyPresses_data();
+    void doesFiveHundredInSixtyPresses();
+
+private:
+    using Truths = QHash<QString, std::optional<EntityId>>; ///< by external ID; none for nobody
+    /// The set in the store: its teams, its agents, and a call for each identity.
+    Truths fill(const NoisySet &set)
+    {
+        QHash<EntityId, EntityId> numbers; // of the set: in the store
+        m_desk->written<Done>([&](Connection &db) -> Result<Done> {
+            for (auto agent : set.agents) {
+                if (!numbers.contains(*agent.team)) {
+                    Entity team;
+                    team.kind = EntityKind::Team;
+                    team.name = agent.teamName;
+                    const auto added = EntityStore(db).add(team);
+                    if (!added.ok())
+                        return added.error();
+                    numbers.insert(*agent.team, added->id);
+                }
+                agent.team = numbers.value(*agent.team);
+                const auto added = EntityStore(db).add(agent);
+                if (!added.ok())
+                    return added.error();
+                numbers.insert(agent.id, added->id);
+            }
+            return Done{};
+        });
+        Truths truths;
+        QList<QFuture<Result<CallOutcome>>> calls;
+        for (const auto &[identity, truth, noise] : set.identities) {
+            truths.insert(identity.externalId,
+                          truth.isValid() ? std::optional(numbers.value(truth)) : std::nullopt);
+            auto text = body(identity.externalId, identity.name, 100, identity.email);
+            if (!identity.teamName.isEmpty()) {
+                text.chop(1);
+                text += u",\"agent_team_id\":\"%1\",\"agent_team_name\":\"%1\"}"_s.arg(identity.teamName)
+                            .toUtf8();
+            }
+            calls.append(
+                m_desk->workspace->process(m_desk->call(m_crm, Endpoint::Activities, text), false, {}));
+        }
+        for (auto &call : calls)
+            call.waitForFinished();
+        // The teams are of another day.
+        m_desk->written<qint64>(
+            [](Connection &db) { return db.change(u"UPDATE identity SET ignored = 1 WHERE kind = 1"_s); });
+        return truths;
+    }
+    /// In the open dialog: those who are on the team, and whom the rules did not find, are not created again.
+    void leaveOutWhoIsKnown(const Truths &truths)
+    {
+        auto *table = dialog(u"bulkDialog"_s)->findChild<QTableView *>(u"bulkTable"_s);
+        QSet<QString> known; // as they are written
+        for (auto it = truths.cbegin(); it != truths.cend(); ++it) {
+            if (it.value())
+                known.insert(nameOf(stored(it.key())));
+        }
+        int last = -1;
+        for (int row = 0; row < table->model()->rowCount(); ++row)
+            last = known.contains(table->model()->index(row, 0).data().toString()) ? row : last;
+        for (int row = 0; row <= last; ++row)
+            pressOn(table, known.contains(table->model()->index(row, 0).data().toString()) ? Qt::Key_Space
+                                                                                           : Qt::Key_Down);
+    }
+    /// Decides on the current row, with one key where the screen offers the right one.
+    void review(const Truths &truths)
+    {
+        const auto &model = static_cast<const IdentityTableModel &>(*m_table->model());
+        auto *pane = m_page->findChild<IdentityPane *>();
+        QTRY_VERIFY(!child<QLabel>(u"candidatesHeading"_s)->text().isEmpty());
+        const auto row = model.row(m_table->currentIndex().row());
+        const auto truth = truths.value(row.identity.externalId);
+        const int before = rows();
+        if (!truth) {
+            const bool generic =
+                isGenericName(row.identity.name) || row.identity.email.startsWith(u"info@"_s);
+            press(generic ? Qt::Key_I : Qt::Key_N);
+        } else if (row.best && !row.ambiguous && row.best->entity == *truth) {
+            press(Qt::Key_Return);
+        } else {
+            for (int number = 0; number < pane->offers().size(); ++number) {
+                if (pane->offers().at(number).entity.id == *truth) {
+                    press(static_cast<Qt::Key>(Qt::Key_1 + number));
+                    QCOMPARE(rows(), before - 1);
+                    return;
+                }
+            }
+            type(*truth);
+        }
+        QTRY_COMPARE(rows(), before - 1);
+    }
+    /// The fewest letters of first and last name that leave one of that name on top.
+    static QString shortestFor(const EntityChooser &chooser, QLineEdit &search, const QString &name)
+    {
+        const auto first = normalisedName(name.section(u' ', 0, 0)); // without accents
+        const auto last = normalisedName(name.section(u' ', -1));
+        for (int length = 0; length <= name.size(); ++length) {
+            for (int ofLast = 0; ofLast <= length; ++ofLast) {
+                const auto text = ofLast == 0 ? first.left(length)
+                                              : last.left(ofLast) + u' ' + first.left(length - ofLast - 1);
+                search.setText(text);
+                if (text.size() == length && chooser.chosenName() == name) {
+                    search.clear();
+                    return text;
+                }
+            }
+        }
+        return normalisedName(name);
+    }
+    /// Chooses by typing: as many letters as it takes.
+    void type(EntityId wanted)
+    {
+        const auto name =
+            m_desk->written<Entity>([&](Connection &db) { return EntityStore(db).get(wanted); }).name;
+        press(Qt::Key_Slash);
+        QTRY_VERIFY(dialog(u"entityChooser"_s));
+        auto *chooser = static_cast<EntityChooser *>(dialog(u"entityChooser"_s));
+        auto *search = chooser->findChild<QLineEdit *>(u"search"_s);
+        const auto typed = shortestFor(*chooser, *search, name);
+        m_presses += static_cast<int>(typed.size());
+        QTest::keyClicks(search, typed);
+        for (int same = 0; same < 3 && chooser->chosen() != wanted; ++same)
+            pressOn(search, Qt::Key_Down);
+        QVERIFY2(chooser->chosen() == wanted, qPrintable(name + u" by \"%1\""_s.arg(typed)));
+        pressOn(search, Qt::Key_Return);
+    }
+};
+
+/// What a person does who knows the team: takes what is certain, creates who is new (leaving those out who
+/// are not), and decides on the rest one by one.
+void tst_queuereview::doesFiveHundredInSixtyPresses_data()
+{
+    QTest::addColumn<quint32>("seed");
+    for (const quint32 seed : {1U, 4U, 9U})
+        QTest::addRow("seed %u", seed) << seed;
+}
+
+void tst_queuereview::doesFiveHundredInSixtyPresses()
+{
+    QFETCH(quint32, seed);
+    const auto set = noisySet(seed, 500, 500, 2);
+    const auto truths = fill(set);
+    show();
+    auto *accept = child<QPushButton>(u"bulkAccept"_s);
+    auto *create = child<QPushButton>(u"bulkCreate"_s);
+    QTRY_VERIFY(accept->isEnabled());
+    m_presses = 0;
+    press(Qt::Key_A);
+    pressOn(dialog(u"bulkDialog"_s)->findChild<QTableView *>(u"bulkTable"_s), Qt::Key_Return);
+    QTRY_VERIFY(said().contains(u"are decided on"_s));
+    QTRY_VERIFY(accept->text().startsWith(u"Accept 0 "_s));
+    const int certain = 500 - rows();
+
+    if (create->isEnabled()) { // of some sets nobody is new
+        press(Qt::Key_C);
+        leaveOutWhoIsKnown(truths);
+        pressOn(dialog(u"bulkDialog"_s)->findChild<QTableView *>(u"bulkTable"_s), Qt::Key_Return);
+        QTRY_VERIFY(said().contains(u"Created: "_s));
+        QTRY_VERIFY(!dialog(u"bulkDialog"_s));
+    }
+    const int inBulk = 500 - rows();
+
+    while (rows() > 0 && m_presses < 100 && !QTest::currentTestFailed())
+        review(truths);
+    QTRY_COMPARE(waiting(), 0);
+    int wrong = 0;
+    for (const auto &one : set.identities) {
+        const auto identity = stored(one.identity.externalId);
+        if (one.truth.isValid() && identity.linkedTo != truths.value(identity.externalId))
+            ++wrong;
+    }
+    qInfo("%d presses: %d accepted and %d created in bulk, %d reviewed, %d wrong", m_presses, certain,
+          inBulk - certain, 500 - inBulk, wrong);
+    QCOMPARE_LT(m_presses, 60);
+    QCOMPARE(wrong, 0);
+}
+
+QTEST_MAIN(tst_queuereview)
+#include "tst_queuereview.moc"
