@@ -2,6 +2,10 @@
 #include "model/intake/intake.h"
 #include "model/intake/jsontext.h"
 
+#include <QStringConverter>
+
+#include <algorithm>
+
 namespace salesdesk
 {
 
@@ -38,12 +42,25 @@ void appendJsonText(QByteArray &json, QStringView text)
 {
     static constexpr char hex[] = "0123456789abcdef";
     json += '"';
-    const auto utf8 = text.toUtf8();
+    const auto start = json.size();
+    json.resize(start + text.size() * 3);
+    auto *const end = QStringEncoder(QStringEncoder::Utf8, QStringEncoder::Flag::Stateless)
+                          .appendToBuffer(json.data() + start, text);
+    json.truncate(end - json.constData());
+    const auto standsForItself = [](char c) {
+        return static_cast<uchar>(c) >= 0x20 && c != '"' && c != '\\';
+    };
+    if (std::all_of(json.cbegin() + start, json.cend(), standsForItself)) {
+        json += '"';
+        return;
+    }
+    const auto utf8 = json.sliced(start);
+    json.truncate(start);
     qsizetype plain = 0; // where the run of characters began that stand for themselves
     for (qsizetype at = 0; at < utf8.size(); ++at) {
         const char c = utf8[at];
-        const auto byte = static_cast<unsigned char>(c);
-        if (byte >= 0x20 && c != '"' && c != '\\')
+        const auto byte = static_cast<uchar>(c);
+        if (standsForItself(c))
             continue;
         json.append(utf8.constData() + plain, at - plain);
         plain = at + 1;

@@ -66,9 +66,16 @@ QByteArray notesJson(const QList<FieldNote> &notes)
     });
 }
 
-QVariant text(const QByteArray &json)
+/// NULL for nothing.
+SqlValue text(const QByteArray &json)
 {
-    return QString::fromUtf8(json);
+    return json.isNull() ? SqlValue() : SqlValue::utf8(json);
+}
+
+/// NULL for an empty one.
+SqlValue unlessEmpty(const QString &text)
+{
+    return text.isEmpty() ? SqlValue() : SqlValue(text);
 }
 
 } // namespace
@@ -77,17 +84,15 @@ Result<CallId> CallLog::addRow(const CallSubmission &submission, const CallTrace
 {
     const auto &call = submission.call;
     const auto &reading = submission.reading;
-    const auto id = m_db.insert(uR"(
+    const auto id =
+        m_db.insert(uR"(
         INSERT INTO call (received_at, provider_id, endpoint, status, reason, detail, key_id, record_external_id,
             agent_external_id, type, record_id, duration_us, body_size, replay_of)
         VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?))"_s,
-                                {call.receivedAt, call.provider.value, static_cast<int>(call.endpoint),
-                                 httpStatus(trace.reason), QString(toText(trace.reason)), trace.detail,
-                                 call.key ? QVariant(call.key->value) : QVariant(), reading.recordExternalId,
-                                 reading.agentExternalId, reading.type,
-                                 trace.record ? QVariant(trace.record->value) : QVariant(),
-                                 microsecondsSince(call.receivedMonotonicNs), call.body.size(),
-                                 trace.replayOf ? QVariant(trace.replayOf->value) : QVariant()});
+                    {call.receivedAt, call.provider.value, static_cast<int>(call.endpoint),
+                     httpStatus(trace.reason), QString(toText(trace.reason)), trace.detail, call.key,
+                     reading.recordExternalId, reading.agentExternalId, reading.type, trace.record,
+                     microsecondsSince(call.receivedMonotonicNs), call.body.size(), trace.replayOf});
     if (!id)
         return id.error();
     m_db.note(Change::Calls);
@@ -99,36 +104,33 @@ std::optional<Error> CallLog::addContent(CallId id, const CallSubmission &submis
 {
     const auto &call = submission.call;
     const auto &reading = submission.reading;
-    QVariant notes;
+    QByteArray notes;
     if (!trace.errors.isEmpty() || !trace.warnings.isEmpty())
-        notes = text("{\"errors\":" + notesJson(trace.errors) + ",\"warnings\":" + notesJson(trace.warnings) +
-                     '}');
-    QVariant changes;
+        notes = "{\"errors\":" + notesJson(trace.errors) + ",\"warnings\":" + notesJson(trace.warnings) + '}';
+    QByteArray changes;
     if (!trace.changes.isEmpty()) {
-        changes = text(jsonArray(trace.changes, [](QByteArray &json, const FieldChange &change) {
+        changes = jsonArray(trace.changes, [](QByteArray &json, const FieldChange &change) {
             appendMember(json, R"({"field":)", change.field);
             appendMember(json, R"(,"before":)", change.before);
             appendMember(json, R"(,"after":)", change.after);
             json += '}';
-        }));
+        });
     }
-    QVariant identities;
+    QByteArray identities;
     if (!trace.identities.isEmpty()) {
-        identities = text(jsonArray(trace.identities, [](QByteArray &json, IdentityId identity) {
+        identities = jsonArray(trace.identities, [](QByteArray &json, IdentityId identity) {
             json += QByteArray::number(identity.value);
-        }));
+        });
     }
-    const auto added =
-        m_db.insert(uR"(
+    const auto added = m_db.insert(uR"(
         INSERT INTO call_content (call_id, method, path, peer, content_type, headers, body, answer, notes, moment_sent,
             moment_read, moment_utc, changes, identities)
         VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?))"_s,
-                    {id.value, QString::fromUtf8(call.method), QString::fromUtf8(call.path), call.peer,
-                     QString::fromUtf8(call.contentType), headerLines(call.headers),
-                     call.body.first(std::min(call.body.size(), MaxBody)), answer, notes,
-                     reading.momentSent.isEmpty() ? QVariant() : QVariant(reading.momentSent),
-                     reading.momentRead.isEmpty() ? QVariant() : QVariant(reading.momentRead),
-                     reading.momentUtc ? QVariant(*reading.momentUtc) : QVariant(), changes, identities});
+                                   {id.value, SqlValue::utf8(call.method), QString::fromUtf8(call.path),
+                                    call.peer, QString::fromUtf8(call.contentType), headerLines(call.headers),
+                                    call.body.first(std::min(call.body.size(), MaxBody)), answer, text(notes),
+                                    unlessEmpty(reading.momentSent), unlessEmpty(reading.momentRead),
+                                    reading.momentUtc, text(changes), text(identities)});
     return added ? std::nullopt : std::optional(added.error());
 }
 

@@ -13,6 +13,8 @@ using namespace Qt::StringLiterals;
 namespace
 {
 
+constexpr qint64 usesPause = 1000; // ms
+
 QString nameOf(const Sent<QString> &sent)
 {
     return sent.hasValue() ? sent.value() : QString();
@@ -282,9 +284,9 @@ bool CallProcessor::mayLogRefusal(qint64 receivedAt)
 
 void CallProcessor::noteUse(const IncomingCall &call)
 {
-    m_providersCalled[call.provider] = call.receivedAt;
+    m_uses.providers[call.provider] = call.receivedAt;
     if (call.key)
-        m_keysUsed[*call.key] = call.receivedAt;
+        m_uses.keys[*call.key] = call.receivedAt;
 }
 
 const Provider *CallProcessor::provider(ProviderId id, const DirectoryPtr &directory)
@@ -303,17 +305,11 @@ std::optional<Error> CallProcessor::flush()
 {
     if (auto failed = m_identities.flush())
         return failed;
-    for (const auto &[id, at] : std::exchange(m_keysUsed, {}).asKeyValueRange()) {
-        const auto changed =
-            m_db.change(u"UPDATE api_key SET last_used_at = ? WHERE id = ?"_s, {at, id.value});
-        if (!changed)
-            return changed.error();
-    }
-    for (const auto &[id, at] : std::exchange(m_providersCalled, {}).asKeyValueRange()) {
-        const auto changed =
-            m_db.change(u"UPDATE provider SET last_call_at = ? WHERE id = ?"_s, {at, id.value});
-        if (!changed)
-            return changed.error();
+    m_usesKept.keys.insert(std::exchange(m_uses.keys, {}));
+    m_usesKept.providers.insert(std::exchange(m_uses.providers, {}));
+    if (keepsUses() && std::abs(m_db.now() - m_usesWrittenAt) >= usesPause) {
+        if (auto failed = writeUses())
+            return failed;
     }
     for (const auto &[reason, times] : std::exchange(m_unlogged, {}).asKeyValueRange()) {
         const auto changed = m_db.change(uR"(
@@ -326,11 +322,28 @@ std::optional<Error> CallProcessor::flush()
     return std::nullopt;
 }
 
+std::optional<Error> CallProcessor::writeUses()
+{
+    m_usesWrittenAt = m_db.now();
+    for (const auto &[id, at] : std::exchange(m_usesKept.keys, {}).asKeyValueRange()) {
+        const auto changed =
+            m_db.change(u"UPDATE api_key SET last_used_at = ? WHERE id = ?"_s, {at, id.value});
+        if (!changed)
+            return changed.error();
+    }
+    for (const auto &[id, at] : std::exchange(m_usesKept.providers, {}).asKeyValueRange()) {
+        const auto changed =
+            m_db.change(u"UPDATE provider SET last_call_at = ? WHERE id = ?"_s, {at, id.value});
+        if (!changed)
+            return changed.error();
+    }
+    return std::nullopt;
+}
+
 void CallProcessor::forget()
 {
     m_identities.forget();
-    m_keysUsed.clear();
-    m_providersCalled.clear();
+    m_uses = {};
     m_teamOf.clear();
     m_unlogged.clear();
 }

@@ -25,8 +25,11 @@ public:
                                               std::optional<CallId> replayOf = std::nullopt);
     /// A request that is only counted; written by flush().
     void countUnlogged(CallReason reason, qint64 times = 1) { m_unlogged[reason] += times; }
-    /// Writes what was gathered (counts of identities, last use of keys), before each commit.
+    /// Writes what was gathered (counts of identities; once a second, last uses), before each commit.
     [[nodiscard]] std::optional<Error> flush();
+    /// Whether last uses wait to be written; writeUses() does.
+    [[nodiscard]] bool keepsUses() const { return !m_usesKept.providers.isEmpty(); }
+    [[nodiscard]] std::optional<Error> writeUses();
     /// After a rollback, and after any other writing of identities, entities or providers.
     void forget();
 
@@ -69,8 +72,15 @@ private:
     RecordWriter m_sales;
     CallLog m_log;
     QHash<CallReason, qint64> m_unlogged;
-    QHash<KeyId, qint64> m_keysUsed;
-    QHash<ProviderId, qint64> m_providersCalled;
+    /// Last uses (UTC ms) of keys and providers. Two pages of each commit would go to them: they are written
+    /// once a second, so some are kept over commits.
+    struct Uses {
+        QHash<KeyId, qint64> keys;
+        QHash<ProviderId, qint64> providers;
+    };
+    Uses m_uses;     // of this transaction
+    Uses m_usesKept; // of those before
+    qint64 m_usesWrittenAt = 0;
     QHash<EntityId, EntityId> m_teamOf; // agents whose team the rule has seen to
     QHash<ProviderId, Provider> m_providers;
     DirectoryPtr m_directory; // that m_providers was made from

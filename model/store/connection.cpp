@@ -105,8 +105,10 @@ struct Connection::Private {
     QHash<const QChar *, Writing> writings;
     sqlite3 *handle = nullptr;
 
+    /// The statement for SQLite's own handle.
+    Result<SqliteStatement *> statement(const QString &sql);
     /// Runs what gives no rows.
-    std::optional<Error> write(const QString &sql, const QVariantList &values);
+    std::optional<Error> write(const QString &sql, SqlValues values);
     Result<Prepared *> prepare(const QString &sql);
     Result<QSqlQuery *> run(const QString &sql, const QVariantList &values);
 };
@@ -149,7 +151,7 @@ Result<QSqlQuery *> Connection::Private::run(const QString &sql, const QVariantL
     return query;
 }
 
-std::optional<Error> Connection::Private::write(const QString &sql, const QVariantList &values)
+Result<SqliteStatement *> Connection::Private::statement(const QString &sql)
 {
     auto known = writings.constFind(sql.constData());
     if (known == writings.constEnd() || known->sql.size() != sql.size()) {
@@ -161,7 +163,13 @@ std::optional<Error> Connection::Private::write(const QString &sql, const QVaria
         known = writings.insert(sql.constData(),
                                 {sql, std::make_shared<SqliteStatement>(std::move(prepared).value())});
     }
-    return known->statement->run(values);
+    return known->statement.get();
+}
+
+std::optional<Error> Connection::Private::write(const QString &sql, SqlValues values)
+{
+    const auto found = statement(sql);
+    return found ? (*found)->run(values) : std::optional(found.error());
 }
 
 void Cursor::finish()
@@ -291,31 +299,37 @@ Result<Cursor> Connection::query(const QString &sql, const QVariantList &values)
     return query ? Result<Cursor>(Cursor(**query)) : query.error();
 }
 
-Result<qint64> Connection::change(const QString &sql, const QVariantList &values)
+Result<qint64> Connection::change(const QString &sql, SqlValues values)
 {
     if (const auto failed = m_d->write(sql, values))
         return *failed;
     return sqlite3_changes64(m_d->handle);
 }
 
-Result<qint64> Connection::insert(const QString &sql, const QVariantList &values)
+Result<qint64> Connection::insert(const QString &sql, SqlValues values)
 {
     if (const auto failed = m_d->write(sql, values))
         return *failed;
     return sqlite3_last_insert_rowid(m_d->handle);
 }
 
+Result<std::optional<qint64>> Connection::number(const QString &sql, SqlValues values)
+{
+    const auto found = m_d->statement(sql);
+    return found ? (*found)->number(values) : Result<std::optional<qint64>>(found.error());
+}
+
 Result<Done> Connection::begin()
 {
     // IMMEDIATE: that it cannot be had is known here, not at the first statement that writes.
-    const auto query = m_d->run(u"BEGIN IMMEDIATE"_s, {});
-    return query ? Result<Done>(Done{}) : query.error();
+    const auto failed = m_d->write(u"BEGIN IMMEDIATE"_s, {});
+    return failed ? Result<Done>(*failed) : Done{};
 }
 
 Result<Done> Connection::commit()
 {
-    const auto query = m_d->run(u"COMMIT"_s, {});
-    return query ? Result<Done>(Done{}) : query.error();
+    const auto failed = m_d->write(u"COMMIT"_s, {});
+    return failed ? Result<Done>(*failed) : Done{};
 }
 
 void Connection::rollback()
@@ -323,7 +337,7 @@ void Connection::rollback()
     releaseCursors();
     m_changes = {};
     // An error here says that SQLite has rolled back by itself already (disk full, I/O error): the same end.
-    (void)m_d->run(u"ROLLBACK"_s, {});
+    (void)m_d->write(u"ROLLBACK"_s, {});
 }
 
 void Connection::releaseCursors()

@@ -11,17 +11,6 @@ using namespace Qt::StringLiterals;
 namespace
 {
 
-template <typename T>
-QVariant bound(const std::optional<T> &value)
-{
-    if (!value)
-        return {};
-    if constexpr (requires { value->value; })
-        return QVariant(value->value);
-    else
-        return QVariant(*value);
-}
-
 std::optional<IdentityId> optionalIdentity(const Cursor &row, int column)
 {
     const auto number = row.optionalNumber(column);
@@ -115,19 +104,16 @@ QString word(bool flag)
 Result<std::optional<StoredRecord>> RecordWriter::find(ProviderId provider, const QString &externalId) const
 {
     // Most calls are of a new record, and each column of a SELECT costs even where there is no row.
-    auto row = m_db.query(m_endpoint == Endpoint::Activities
-                              ? u"SELECT id FROM activity WHERE provider_id = ? AND external_id = ?"_s
-                              : u"SELECT id FROM sale WHERE provider_id = ? AND external_id = ?"_s,
-                          {provider.value, externalId});
-    if (!row)
-        return row.error();
-    if (!row->next()) {
-        if (const auto failed = row->failure())
-            return *failed;
+    const auto found =
+        m_db.number(m_endpoint == Endpoint::Activities
+                        ? u"SELECT id FROM activity WHERE provider_id = ? AND external_id = ?"_s
+                        : u"SELECT id FROM sale WHERE provider_id = ? AND external_id = ?"_s,
+                    {provider.value, externalId});
+    if (!found)
+        return found.error();
+    if (!*found)
         return std::optional<StoredRecord>();
-    }
-    const RecordId id{row->number(0)};
-    row->finish();
+    const RecordId id{**found};
     return m_endpoint == Endpoint::Activities ? readActivity(id) : readSale(id);
 }
 
@@ -219,44 +205,42 @@ Result<RecordId> RecordWriter::write(ProviderId provider, const QString &externa
     const auto now = m_db.now();
     const bool isActivity = m_endpoint == Endpoint::Activities;
     m_db.note(isActivity ? Change::Activities : Change::Sales);
-    const QVariant agent = after.links.agent.value;
-    const auto team = bound(after.links.team);
+    const auto agent = after.links.agent.value;
+    const auto &team = after.links.team;
     const auto &energy = after.energy;
     if (!before) {
         const auto id =
-            isActivity ? m_db.insert(uR"(
+            isActivity
+                ? m_db.insert(uR"(
         INSERT INTO activity (provider_id, external_id, type, agent_identity_id, team_identity_id, moment, contact_key,
             value, value_is_money, value_cents, created_at, updated_at) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?))"_s,
-                                     {provider.value, externalId, after.type, agent, team, after.moment,
-                                      bound(after.contactKey), bound(after.value), after.valueIsMoney ? 1 : 0,
-                                      bound(after.cents), now, now})
-                       : m_db.insert(uR"(
+                              {provider.value, externalId, after.type, agent, team, after.moment,
+                               after.contactKey, after.value, after.valueIsMoney, after.cents, now, now})
+                : m_db.insert(uR"(
         INSERT INTO sale (provider_id, external_id, agent_identity_id, team_identity_id, product_identity_id, sold_at,
             cancelled_at, is_retention, contract_value_cents, contact_key, electricity_usage, electricity_return,
             gas_usage, connection_count, created_at, updated_at)
         VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?))"_s,
-                                     {provider.value, externalId, agent, team, bound(after.links.product),
-                                      after.moment, bound(after.cancelledAt), after.isRetention ? 1 : 0,
-                                      bound(after.cents), bound(after.contactKey),
-                                      bound(energy.electricityUsage), bound(energy.electricityReturn),
-                                      bound(energy.gasUsage), bound(energy.connectionCount), now, now});
+                              {provider.value, externalId, agent, team, after.links.product, after.moment,
+                               after.cancelledAt, after.isRetention, after.cents, after.contactKey,
+                               energy.electricityUsage, energy.electricityReturn, energy.gasUsage,
+                               energy.connectionCount, now, now});
         return id ? Result<RecordId>(RecordId{*id}) : id.error();
     }
     const auto changed =
-        isActivity
-            ? m_db.change(uR"(
+        isActivity ? m_db.change(uR"(
         UPDATE activity SET type = ?, agent_identity_id = ?, team_identity_id = ?, moment = ?, contact_key = ?,
             value = ?, value_is_money = ?, value_cents = ?, updated_at = ? WHERE id = ?)"_s,
-                          {after.type, agent, team, after.moment, bound(after.contactKey), bound(after.value),
-                           after.valueIsMoney ? 1 : 0, bound(after.cents), now, before->id.value})
-            : m_db.change(uR"(
+                                 {after.type, agent, team, after.moment, after.contactKey, after.value,
+                                  after.valueIsMoney, after.cents, now, before->id.value})
+                   : m_db.change(uR"(
         UPDATE sale SET agent_identity_id = ?, team_identity_id = ?, product_identity_id = ?, sold_at = ?,
             cancelled_at = ?, is_retention = ?, contract_value_cents = ?, contact_key = ?, electricity_usage = ?,
             electricity_return = ?, gas_usage = ?, connection_count = ?, updated_at = ? WHERE id = ?)"_s,
-                          {agent, team, bound(after.links.product), after.moment, bound(after.cancelledAt),
-                           after.isRetention ? 1 : 0, bound(after.cents), bound(after.contactKey),
-                           bound(energy.electricityUsage), bound(energy.electricityReturn),
-                           bound(energy.gasUsage), bound(energy.connectionCount), now, before->id.value});
+                                 {agent, team, after.links.product, after.moment, after.cancelledAt,
+                                  after.isRetention, after.cents, after.contactKey, energy.electricityUsage,
+                                  energy.electricityReturn, energy.gasUsage, energy.connectionCount, now,
+                                  before->id.value});
     return changed ? Result<RecordId>(before->id) : changed.error();
 }
 

@@ -186,6 +186,7 @@ void Writer::run(QPromise<Result<Done>> opened)
         else
             probe();
     }
+    writeKept();
     m_processor.reset();
     m_db.reset();
 }
@@ -450,6 +451,14 @@ void Writer::probe()
     if (failed)
         rollBack();
     setHealth(failed);
+}
+
+void Writer::writeKept()
+{
+    if (!m_processor->keepsUses() || !m_db->begin())
+        return;
+    if (m_processor->writeUses() || !m_db->commit())
+        rollBack();
 }
 
 bool Writer::idle()

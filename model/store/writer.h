@@ -86,6 +86,8 @@ private:
     [[nodiscard]] std::optional<Error> publishDirectory();
     void setHealth(const std::optional<Error> &error);
     void probe();
+    /// At the end: what waits for a commit that will not come.
+    void writeKept();
     /// A slice of idle work; whether there is more of it.
     [[nodiscard]] bool idle();
 

@@ -52,7 +52,7 @@ public:
             qFatal("%s", qPrintable(result.error().detail));
         return *result;
     }
-    void change(const QString &sql, const QVariantList &values = {})
+    void change(const QString &sql, SqlValues values = {})
     {
         write<Done>([&](Connection &db) -> Result<Done> {
             const auto changed = db.change(sql, values);

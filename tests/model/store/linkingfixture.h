@@ -39,14 +39,14 @@ public:
         m_db = std::move(opened).value();
     }
 
-    qint64 insert(const QString &sql, const QVariantList &values)
+    qint64 insert(const QString &sql, SqlValues values)
     {
         const auto id = m_db->insert(sql, values);
         if (!id)
             qFatal("%s", qPrintable(id.error().detail));
         return *id;
     }
-    void change(const QString &sql, const QVariantList &values = {})
+    void change(const QString &sql, SqlValues values = {})
     {
         if (const auto changed = m_db->change(sql, values); !changed)
             qFatal("%s", qPrintable(changed.error().detail));

@@ -104,6 +104,10 @@ private Q_SLOTS:
         m->call(Endpoint::Activities, CallFixture::activity("1"));
         QCOMPARE(m->dump(u"SELECT first_seen_at, last_seen_at FROM identity"_s, 2),
                  u"%1|%2"_s.arg(first).arg(m->receivedAt));
+        QVERIFY(m->dump(u"SELECT last_call_at FROM provider"_s) >= QString::number(first));
+        // The second came within a second of the first: it is kept, and written at the end at the latest.
+        m->close();
+        m->open();
         QCOMPARE(m->dump(u"SELECT last_call_at FROM provider"_s), QString::number(m->receivedAt));
     }
 
