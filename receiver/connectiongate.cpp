@@ -134,6 +134,12 @@ qint64 ConnectionGate::now()
         .count();
 }
 
+QByteArray ConnectionGate::readFrom(QTcpSocket &socket)
+{
+    const auto size = socket.read(m_readBuffer.data(), ReadStep);
+    return {m_readBuffer.data(), std::max<qsizetype>(0, size)};
+}
+
 void ConnectionGate::incomingConnection(qintptr descriptor)
 {
     std::ignore = directory(); // the rules follow it

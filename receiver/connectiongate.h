@@ -14,6 +14,7 @@
 #include <QTimer>
 
 #include <array>
+#include <vector>
 
 namespace salesdesk
 {
@@ -71,6 +72,11 @@ public:
     void remove(HttpConnection *connection);
     /// Milliseconds of a steady clock.
     [[nodiscard]] static qint64 now();
+    /// What has come, at most a step of 64 KiB. QIODevice::read() by itself takes room for a whole step each
+    /// time.
+    [[nodiscard]] QByteArray readFrom(QTcpSocket &socket);
+    /// Bytes that are read of a connection in one step.
+    static constexpr qint64 ReadStep = 64LL * 1024;
 
 Q_SIGNALS:
     void drained();
@@ -94,6 +100,7 @@ private:
     QHash<quint64, HttpConnection *> m_inFlight;
     quint64 m_lastTicket = 0;
     QTimer m_sweeper;
+    std::vector<char> m_readBuffer = std::vector<char>(ReadStep);
     bool m_draining = false;
     qint64 m_drainUntil = 0;
     struct Second {

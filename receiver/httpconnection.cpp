@@ -20,7 +20,6 @@ using namespace Qt::StringLiterals;
 namespace
 {
 
-constexpr qint64 readStep = 64LL * 1024;
 // A refused body up to this size is read, so that the connection can go on.
 constexpr qint64 maxRefusedBody = 64LL * 1024;
 // What is discarded behind a last answer, so that the client can read it (RFC 9112 §9.6).
@@ -51,11 +50,12 @@ HttpConnection::HttpConnection(ConnectionGate &gate, QTcpSocket *socket, const Q
     , m_gate(gate)
     , m_socket(socket)
     , m_peer(peer)
+    , m_peerText(peer.toString())
     , m_isPlain(!qobject_cast<QSslSocket *>(socket))
     , m_phaseSince(ConnectionGate::now())
 {
     socket->setParent(this);
-    socket->setReadBufferSize(readStep); // what a client sends ahead stays in the kernel
+    socket->setReadBufferSize(ConnectionGate::ReadStep); // what a client sends ahead stays in the kernel
     connect(socket, &QTcpSocket::readyRead, this, &HttpConnection::onReadyRead);
     connect(socket, &QTcpSocket::disconnected, this, &HttpConnection::onDisconnected);
 }
@@ -102,7 +102,7 @@ void HttpConnection::process()
     m_processing = true;
     while (isReading()) {
         if (m_inputAt == m_input.size()) {
-            m_input = m_socket->read(readStep);
+            m_input = m_gate.readFrom(*m_socket);
             m_inputAt = 0;
             if (m_input.isEmpty())
                 break;
@@ -440,19 +440,19 @@ QString HttpConnection::clientAddress() const
         return std::any_of(proxies.begin(), proxies.end(),
                            [&address](const QHostAddress &proxy) { return proxy.isEqual(address); });
     };
+    if (!m_framer || !isProxy(m_peer))
+        return m_peerText;
     auto client = m_peer;
-    if (m_framer && isProxy(m_peer)) {
-        QList<QByteArray> hops;
-        for (const auto &[name, value] : m_framer->head().headers) {
-            if (equalsIgnoringCase(name, "x-forwarded-for"))
-                hops += value.split(',');
-        }
-        while (!hops.isEmpty() && isProxy(client)) {
-            const QHostAddress hop(QString::fromLatin1(hops.takeLast().trimmed()));
-            if (hop.isNull())
-                break;
-            client = hop;
-        }
+    QList<QByteArray> hops;
+    for (const auto &[name, value] : m_framer->head().headers) {
+        if (equalsIgnoringCase(name, "x-forwarded-for"))
+            hops += value.split(',');
+    }
+    while (!hops.isEmpty() && isProxy(client)) {
+        const QHostAddress hop(QString::fromLatin1(hops.takeLast().trimmed()));
+        if (hop.isNull())
+            break;
+        client = hop;
     }
     return client.toString();
 }

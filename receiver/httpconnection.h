@@ -74,6 +74,7 @@ private:
     ConnectionGate &m_gate;
     QTcpSocket *m_socket;
     QHostAddress m_peer;
+    QString m_peerText;
     bool m_isPlain;            // no TLS
     QPointer<FedSocket> m_fed; // made with the first call
     Phase m_phase = Phase::Idle;

@@ -12,17 +12,19 @@ namespace
 
 constexpr auto dots = "\u2022\u2022\u2022\u2022\u2022\u2022";
 
-bool containsAny(const QByteArray &lowerName, std::initializer_list<QByteArrayView> words)
+/// Whether one of `words`, in small letters, stands in `text`, in letters of either case.
+bool containsAny(QByteArrayView text, std::initializer_list<QByteArrayView> words)
 {
-    return std::any_of(words.begin(), words.end(),
-                       [&lowerName](QByteArrayView word) { return lowerName.contains(word); });
+    const auto isSame = [](char c, char small) { return (c >= 'A' && c <= 'Z' ? c + 0x20 : c) == small; };
+    return std::any_of(words.begin(), words.end(), [&](QByteArrayView word) {
+        return std::search(text.begin(), text.end(), word.begin(), word.end(), isSame) != text.end();
+    });
 }
 
-bool isSecretHeader(const QByteArray &name)
+bool isSecretHeader(QByteArrayView name)
 {
-    const auto lower = name.toLower();
-    return lower == "cookie" || lower == "cookie2" || lower == "x-api-key" ||
-           containsAny(lower, {"authorization", "signature", "token", "secret", "password", "api-key"});
+    return equalsIgnoringCase(name, "cookie") || equalsIgnoringCase(name, "cookie2") ||
+           containsAny(name, {"authorization", "signature", "token", "secret", "password", "api-key"});
 }
 
 } // namespace
@@ -48,7 +50,7 @@ QByteArray maskedTarget(const QByteArray &target)
     auto parts = target.sliced(query + 1).split('&');
     for (auto &part : parts) {
         const auto equals = part.indexOf('=');
-        if (equals >= 0 && containsAny(part.first(equals).toLower(),
+        if (equals >= 0 && containsAny(QByteArrayView(part).first(equals),
                                        {"key", "token", "secret", "signature", "password", "auth"}))
             part = part.first(equals + 1) + dots;
     }

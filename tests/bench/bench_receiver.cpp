@@ -157,6 +157,7 @@ private:
 
 int main(int argc, char **argv)
 {
+    qputenv("QT_NO_THREADED_GLIB", "1"); // as the program does
     QCoreApplication app(argc, argv);
     const auto arguments = QCoreApplication::arguments();
     if (arguments.value(1) == u"--role"_s)
