@@ -188,7 +188,7 @@ void EntitiesPage::merge()
                 tr("Which one is \"%1\" a duplicate of? Its %2 go over to it. It becomes inactive; "
                    "nothing is deleted, and it can be undone.")
                     .arg(entity.name, identitiesText(entity));
-            auto *dialog = new EntityChooser(question, tr("Merge"), others, {}, this);
+            auto *dialog = new EntityChooser({question, tr("Merge"), entity.name, {}}, others, this);
             dialog->setAttribute(Qt::WA_DeleteOnClose);
             connect(dialog, &QDialog::accepted, this, [this, dialog, entity] {
                 write<DecisionId>(

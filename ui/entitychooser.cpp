@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/entitychooser.h"
 
+#include "model/domain/namesimilarity.h"
 #include "model/domain/namewords.h"
 #include "ui/icons.h"
 #include "ui/style.h"
@@ -25,17 +26,32 @@ namespace
 {
 constexpr int NameRole = Qt::UserRole + 1;
 constexpr int SearchRole = Qt::UserRole + 2; ///< what a typed word is looked for in
+
+/// Those whose names are like `name` come first.
+void sortByLikeness(QList<Entity> &entities, const QString &name)
+{
+    const auto asked = normalisedName(name);
+    const auto words = asked.split(u' ', Qt::SkipEmptyParts);
+    QHash<EntityId, double> likeness;
+    for (const auto &entity : std::as_const(entities)) {
+        const auto other = normalisedName(entity.name);
+        likeness.insert(entity.id, qMax(jaroWinkler(asked, other),
+                                        tokenSimilarity(words, other.split(u' ', Qt::SkipEmptyParts))));
+    }
+    std::stable_sort(entities.begin(), entities.end(), [&likeness](const Entity &a, const Entity &b) {
+        return likeness.value(a.id) > likeness.value(b.id);
+    });
+}
 } // namespace
 
-EntityChooser::EntityChooser(const QString &question, const QString &verb, const QList<Entity> &entities,
-                             EntityId preferred, QWidget *parent)
+EntityChooser::EntityChooser(const Question &question, QList<Entity> entities, QWidget *parent)
     : QDialog(parent)
     , m_text(new QLineEdit(this))
     , m_list(new QListWidget(this))
 {
     setObjectName(u"entityChooser"_s);
-    setWindowTitle(verb);
-    auto *label = style::plainLabel(question, this);
+    setWindowTitle(question.verb);
+    auto *label = style::plainLabel(question.text, this);
     label->setWordWrap(true);
     m_text->setObjectName(u"search"_s);
     m_text->setPlaceholderText(tr("Type a part of the name"));
@@ -45,7 +61,8 @@ EntityChooser::EntityChooser(const QString &question, const QString &verb, const
     m_list->setObjectName(u"entities"_s);
     m_list->setAccessibleName(tr("Candidates"));
     m_list->setUniformItemSizes(true);
-    for (const auto &entity : entities) {
+    sortByLikeness(entities, question.likeWhom);
+    for (const auto &entity : std::as_const(entities)) {
         const auto detail = entity.kind == EntityKind::Agent && !entity.email.isEmpty()
                                 ? u"  ·  "_s + entity.email
                                 : QString();
@@ -54,11 +71,11 @@ EntityChooser::EntityChooser(const QString &question, const QString &verb, const
         item->setData(NameRole, entity.name);
         item->setData(SearchRole, u" %1 %2"_s.arg(normalisedName(entity.name), entity.email.toCaseFolded()));
         item->setSizeHint({0, fontMetrics().height() + 10});
-        if (entity.id == preferred)
+        if (entity.id == question.preferred)
             m_list->setCurrentItem(item);
     }
     auto *buttons = new QDialogButtonBox(QDialogButtonBox::Cancel, this);
-    m_link = buttons->addButton(verb, QDialogButtonBox::AcceptRole);
+    m_link = buttons->addButton(question.verb, QDialogButtonBox::AcceptRole);
     m_link->setObjectName(u"accept"_s);
     m_link->setDefault(true);
     connect(m_text, &QLineEdit::textChanged, this, &EntityChooser::narrow);
@@ -111,15 +128,14 @@ void EntityChooser::narrow(const QString &text)
         words = {text.trimmed().toCaseFolded()};
     for (auto &word : words)
         word.prepend(u' '); // only beginnings of words
-    // Of those that fit, the one with the shortest name is nearest to what was typed.
+    // Of those that fit, the first one is the most like whom is asked for.
     QListWidgetItem *nearest = nullptr;
     for (int row = 0; row < m_list->count(); ++row) {
         auto *item = m_list->item(row);
         const auto searched = item->data(SearchRole).toString();
         item->setHidden(!std::all_of(words.cbegin(), words.cend(),
                                      [&searched](const QString &word) { return searched.contains(word); }));
-        if (!item->isHidden() &&
-            (!nearest || item->data(NameRole).toString().size() < nearest->data(NameRole).toString().size()))
+        if (!item->isHidden() && !nearest)
             nearest = item;
     }
     // What is typed counts, not what was chosen before.

@@ -19,9 +19,14 @@ class EntityChooser final : public QDialog
     Q_OBJECT
     Q_DISABLE_COPY_MOVE(EntityChooser)
 public:
-    /// `verb` is what its button says, "Link"; `preferred` is chosen at first, 0 for none.
-    EntityChooser(const QString &question, const QString &verb, const QList<Entity> &entities,
-                  EntityId preferred, QWidget *parent = nullptr);
+    /// What the chooser is opened with.
+    struct Question {
+        QString text;
+        QString verb;       ///< what its button says, "Link"
+        QString likeWhom;   ///< the name that the nearest ones are listed first for
+        EntityId preferred; ///< is chosen at first; 0 for none
+    };
+    EntityChooser(const Question &question, QList<Entity> entities, QWidget *parent = nullptr);
 
     /// 0 when nothing is chosen.
     [[nodiscard]] EntityId chosen() const;

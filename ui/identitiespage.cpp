@@ -150,8 +150,9 @@ void IdentitiesPage::chooseEntity()
         [this, identity = row->identity](const QList<Entity> &entities) {
             const auto question = tr("Which %1 is \"%2\" of %3?")
                                       .arg(kindText(identity.kind), nameOf(identity), identity.providerName);
-            auto *dialog = new EntityChooser(question, tr("Link"), entities,
-                                             identity.linkedTo.value_or(EntityId{}), this);
+            auto *dialog = new EntityChooser(
+                {question, tr("Link"), identity.name, identity.linkedTo.value_or(EntityId{})}, entities,
+                this);
             dialog->setAttribute(Qt::WA_DeleteOnClose);
             connect(dialog, &QDialog::accepted, this, [this, dialog, identity] {
                 write<DecisionId>(

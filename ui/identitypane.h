@@ -22,7 +22,7 @@ class IdentityPane final : public QWidget
     Q_OBJECT
     Q_DISABLE_COPY_MOVE(IdentityPane)
 public:
-    static constexpr int MaxCandidates = 5;
+    static constexpr int MaxCandidates = 9;
     struct Offer {
         Candidate candidate;
         Entity entity;

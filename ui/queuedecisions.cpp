@@ -134,7 +134,8 @@ void QueuePage::choose()
                             const auto question =
                                 tr("Which %1 is \"%2\" of %3?")
                                     .arg(kindText(identity.kind), nameOf(identity), identity.providerName);
-                            auto *dialog = new EntityChooser(question, tr("Link"), entities, preferred, this);
+                            auto *dialog = new EntityChooser({question, tr("Link"), identity.name, preferred},
+                                                             entities, this);
                             dialog->setAttribute(Qt::WA_DeleteOnClose);
                             connect(dialog, &QDialog::accepted, this,
                                     [this, dialog, identity] { linkTo(identity, dialog->chosen(), {}); });
