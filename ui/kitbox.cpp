@@ -26,6 +26,7 @@ KitBox::KitBox(QWidget *parent)
 {
     m_endpoint->setObjectName(u"kitEndpoint"_s);
     m_endpoint->setAccessibleName(tr("What the example sends"));
+    m_endpoint->setSizeAdjustPolicy(QComboBox::AdjustToContents);
     m_forms->setObjectName(u"kitForms"_s);
     m_forms->setAccessibleName(tr("What is to send it"));
     m_forms->setDrawBase(false);

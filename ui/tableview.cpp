@@ -135,6 +135,7 @@ void TableView::measure()
     QStyleOptionViewItem option;
     initViewItemOption(&option);
     m_needs.resize(count);
+    m_titles.resize(count);
     const auto rows = qMin(model()->rowCount(), measuredRows);
     for (int column = 0; column < count; ++column) {
         // Invalid where a column is shown even when it is blank.
@@ -144,7 +145,10 @@ void TableView::measure()
             continue;
         }
         const auto title = model()->headerData(column, Qt::Horizontal).toString();
-        int need = horizontalHeader()->fontMetrics().horizontalAdvance(title) + 2 * style::Gap + style::Unit;
+        const auto arrow = isSortingEnabled() ? u" ↓"_s : QString();
+        m_titles[column] =
+            horizontalHeader()->fontMetrics().horizontalAdvance(title + arrow) + 2 * style::Gap + style::Unit;
+        int need = m_titles.at(column);
         for (int row = 0; row < rows; ++row)
             need = qMax(need, m_delegate->sizeHint(option, model()->index(row, column)).width());
         // Only grows, so that columns do not go to and fro while rows come and go.
@@ -156,9 +160,11 @@ QList<int> TableView::roomyColumns() const
 {
     QList<int> widths;
     for (int column = 0; column < m_needs.size(); ++column)
-        widths.append(m_needs.at(column) == 0
-                          ? 0
-                          : m_characters.value(column) * fontMetrics().averageCharWidth() + 2 * style::Gap);
+        widths.append(
+            m_needs.at(column) == 0
+                ? 0
+                : qMax(m_titles.at(column),
+                       m_characters.value(column) * fontMetrics().averageCharWidth() + 2 * style::Gap));
     return widths;
 }
 
@@ -177,13 +183,16 @@ QList<int> TableView::compactColumns() const
     }
     int left = room - total();
     if (left < 0) { // all shrink towards the least, the widest ones most
-        const int least = leastCharacters * fontMetrics().averageCharWidth() + 2 * style::Gap;
+        const auto leastOf = [this](qsizetype column) {
+            return qMax(m_titles.at(column),
+                        leastCharacters * fontMetrics().averageCharWidth() + 2 * style::Gap);
+        };
         int slack = 0;
-        for (const auto width : widths)
-            slack += qMax(0, width - least);
-        for (auto &width : widths) {
-            if (width > least)
-                width -= qMin(width - least, (width - least) * -left / slack + 1);
+        for (qsizetype column = 0; column < widths.size(); ++column)
+            slack += qMax(0, widths.at(column) - leastOf(column));
+        for (qsizetype column = 0; column < widths.size(); ++column) {
+            if (const int spare = widths.at(column) - leastOf(column); spare > 0)
+                widths[column] -= qMin(spare, spare * -left / slack + 1);
         }
         return widths;
     }

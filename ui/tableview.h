@@ -26,7 +26,7 @@ public:
     void setModel(QAbstractItemModel *model) override;
     /// The width each column would like in average characters, 0 for a column that is not shown; `stretch`
     /// takes what is left. Where there is less room columns shrink to their texts, then those of
-    /// `dispensable` leave, the first one first.
+    /// `dispensable` leave, the first one first, then all shrink; a title is never cut off.
     void setWidths(const QList<int> &characters, int stretch, const QList<int> &dispensable = {});
     /// A click on a title sorts by its column, where the model can; at first by `column`.
     void setSortable(int column, Qt::SortOrder order);
@@ -62,7 +62,8 @@ private:
     QTimer m_tidy;
     QList<int> m_characters;
     QList<int> m_dispensable;
-    QList<int> m_needs; ///< of each column's texts, in pixels; 0 where all are empty
+    QList<int> m_needs;  ///< of each column's texts, in pixels; 0 where all are empty
+    QList<int> m_titles; ///< what each column's title takes
     int m_stretch = -1;
     int m_newerCount = 0;
 };
