@@ -39,14 +39,14 @@ ProvidersPage::ProvidersPage(Workspace &workspace, ReceiverControl &receiver, co
     m_list->setAccessibleName(tr("Providers"));
     m_list->setModel(&m_model);
     m_list->setWidths({10, 12}, ProviderListModel::NameColumn);
-    m_list->setMinimumWidth(fontMetrics().averageCharWidth() * 30);
+    m_list->setMinimumWidth(fontMetrics().averageCharWidth() * 26);
     m_sides->setObjectName(u"providersSplitter"_s);
     m_sides->setChildrenCollapsible(false);
     m_sides->addWidget(m_list);
     m_sides->addWidget(m_pane);
     m_sides->setStretchFactor(0, 0);
     m_sides->setStretchFactor(1, 1);
-    m_sides->setSizes({fontMetrics().averageCharWidth() * 42, 1000});
+    m_sides->setSizes({fontMetrics().averageCharWidth() * 35, 1000});
     m_empty->setContent(
         Symbol::Providers,
         tr("A provider is an account in another system. It gets webhook URLs and an API key; its "

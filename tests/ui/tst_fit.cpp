@@ -1,0 +1,344 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// Nothing is cut off: every screen in both languages, light and dark, at the usual size and at twice it.
+#include "tests/ui/filleddesk.h"
+
+#include "model/tables/livetablemodel.h"
+#include "ui/language.h"
+#include "ui/mainwindow.h"
+#include "ui/style.h"
+#include "ui/tableview.h"
+
+#include <QAbstractScrollArea>
+#include <QAction>
+#include <QApplication>
+#include <QCheckBox>
+#include <QComboBox>
+#include <QDialog>
+#include <QHeaderView>
+#include <QLabel>
+#include <QLineEdit>
+#include <QPushButton>
+#include <QScrollArea>
+#include <QStyle>
+#include <QTabBar>
+#include <QTabWidget>
+#include <QTest>
+#include <QToolButton>
+
+using namespace salesdesk;
+using namespace Qt::StringLiterals;
+
+namespace
+{
+
+/// What of a window's texts is cut off.
+class Inspector
+{
+public:
+    explicit Inspector(const QString &where)
+        : m_where(where)
+    {
+    }
+
+    void inspect(const QWidget &window)
+    {
+        for (const auto *widget : window.findChildren<QWidget *>()) {
+            if (!widget->isVisibleTo(&window) || widget->window() != &window)
+                continue;
+            if (const auto *label = qobject_cast<const QLabel *>(widget))
+                inspectLabel(*label);
+            else if (const auto *tabs = qobject_cast<const QTabBar *>(widget))
+                inspectTabs(*tabs);
+            else if (const auto *header = qobject_cast<const QHeaderView *>(widget))
+                inspectHeader(*header);
+            else if (const auto *choice = qobject_cast<const QComboBox *>(widget))
+                inspectChoice(*choice);
+            else if (const auto *button = qobject_cast<const QAbstractButton *>(widget))
+                inspectButton(*button);
+            else if (const auto *field = qobject_cast<const QLineEdit *>(widget))
+                inspectField(*field);
+            inspectPlace(*widget, window);
+        }
+    }
+    [[nodiscard]] const QStringList &faults() const { return m_faults; }
+
+private:
+    void fault(const QWidget &widget, const QString &text, int needed, int has)
+    {
+        const auto said = u"%1: %2 \"%3\" \"%4\" needs %5, has %6"_s.arg(
+            m_where, QLatin1StringView(widget.metaObject()->className()), widget.objectName(), text,
+            QString::number(needed), QString::number(has));
+        if (!m_faults.contains(said))
+            m_faults.append(said);
+    }
+    void inspectLabel(const QLabel &label)
+    {
+        const auto text = label.text();
+        if (text.isEmpty() || label.textFormat() == Qt::RichText)
+            return;
+        const auto room = label.contentsRect();
+        if (label.wordWrap()) {
+            const auto needed = label.fontMetrics().boundingRect(QRect(0, 0, room.width(), 100'000),
+                                                                 Qt::TextWordWrap | Qt::AlignLeft, text);
+            if (needed.height() > room.height() + 1)
+                fault(label, text, needed.height(), room.height());
+            return;
+        }
+        const int needed = label.fontMetrics().size(Qt::TextShowMnemonic, text).width();
+        if (needed > room.width() + 1)
+            fault(label, text, needed, room.width());
+    }
+    void inspectTabs(const QTabBar &tabs)
+    {
+        for (int tab = 0; tab < tabs.count(); ++tab) {
+            const int needed = tabs.fontMetrics().size(Qt::TextShowMnemonic, tabs.tabText(tab)).width();
+            const auto rect = tabs.tabRect(tab);
+            // Those that there is no room for are scrolled to with the arrows beside them.
+            if (needed > rect.width() || (!tabs.usesScrollButtons() && rect.right() > tabs.width()))
+                fault(tabs, tabs.tabText(tab), needed, rect.width());
+        }
+    }
+    void inspectHeader(const QHeaderView &header)
+    {
+        if (header.orientation() != Qt::Horizontal || !header.model())
+            return;
+        for (int section = 0; section < header.count(); ++section) {
+            if (header.isSectionHidden(section))
+                continue;
+            auto text = header.model()->headerData(section, Qt::Horizontal).toString();
+            if (header.isSortIndicatorShown() && header.sortIndicatorSection() == section)
+                text += u" ↓"_s;
+            const int needed = header.fontMetrics().horizontalAdvance(text) + 2 * style::Gap;
+            if (!text.isEmpty() && needed > header.sectionSize(section) + 1)
+                fault(header, text, needed, header.sectionSize(section));
+        }
+    }
+    void inspectChoice(const QComboBox &choice)
+    {
+        QStyleOptionComboBox option;
+        option.initFrom(&choice);
+        option.editable = choice.isEditable();
+        const auto room = choice.style()->subControlRect(QStyle::CC_ComboBox, &option,
+                                                         QStyle::SC_ComboBoxEditField, &choice);
+        const int needed = choice.fontMetrics().horizontalAdvance(choice.currentText());
+        if (needed > room.width() + 1)
+            fault(choice, choice.currentText(), needed, room.width());
+    }
+    void inspectButton(const QAbstractButton &button)
+    {
+        if (button.text().isEmpty())
+            return;
+        const auto *tool = qobject_cast<const QToolButton *>(&button);
+        if (tool && tool->toolButtonStyle() == Qt::ToolButtonIconOnly && !tool->icon().isNull())
+            return;
+        const int icon = button.icon().isNull() ? 0 : button.iconSize().width() + style::Unit;
+        const int needed = button.fontMetrics().size(Qt::TextShowMnemonic, button.text()).width() + icon;
+        if (needed > button.width() || button.fontMetrics().height() > button.height())
+            fault(button, button.text(), needed, button.width());
+    }
+    void inspectField(const QLineEdit &field)
+    {
+        const auto text = field.text().isEmpty() ? field.placeholderText() : QString();
+        const int needed = field.fontMetrics().horizontalAdvance(text);
+        if (needed > field.contentsRect().width() - 4)
+            fault(field, text, needed, field.contentsRect().width() - 4);
+    }
+    /// Sideways out of what is round it: nobody scrolls there, or nobody can.
+    void inspectPlace(const QWidget &widget, const QWidget &window)
+    {
+        if (!qobject_cast<const QLabel *>(&widget) && !qobject_cast<const QAbstractButton *>(&widget) &&
+            !qobject_cast<const QComboBox *>(&widget) && !qobject_cast<const QLineEdit *>(&widget))
+            return;
+        for (const auto *parent = widget.parentWidget(); parent; parent = parent->parentWidget()) {
+            const int right = widget.mapTo(parent, QPoint(widget.width(), 0)).x();
+            if (right > parent->width() + 1) {
+                fault(widget, u"sticks out of "_s + parent->objectName(), right, parent->width());
+                break;
+            }
+            if (parent == &window)
+                break;
+        }
+    }
+
+    QString m_where;
+    QStringList m_faults;
+};
+
+} // namespace
+
+class tst_fit final : public QObject
+{
+    Q_OBJECT
+private Q_SLOTS:
+    void initTestCase();
+    void nothingIsCutOff_data();
+    void nothingIsCutOff();
+    void cleanup();
+
+private:
+    /// Until what is shown has been read and laid out.
+    void settle(const QWidget &window);
+    void look(const QWidget &window, const QString &where);
+    void lookAtDialog(const QString &name, const QString &where);
+    void lookAtScreens();
+    void lookAtQueueDialogs();
+    void lookAtOtherDialogs();
+    void click(const QString &page, const QString &button);
+
+    std::unique_ptr<Desk> m_full;
+    std::unique_ptr<Desk> m_empty;
+    std::unique_ptr<MainWindow> m_window;
+    QStringList m_faults;
+};
+
+void tst_fit::initTestCase()
+{
+    style::apply(*qApp);
+    m_full = std::make_unique<Desk>();
+    fill(*m_full);
+    m_empty = std::make_unique<Desk>();
+}
+
+void tst_fit::cleanup()
+{
+    m_window.reset();
+}
+
+void tst_fit::nothingIsCutOff_data()
+{
+    QTest::addColumn<QString>("language");
+    QTest::addColumn<bool>("dark");
+    QTest::addColumn<int>("scale");
+    for (const auto &language : {u"en"_s, u"nl"_s}) {
+        for (const bool dark : {false, true}) {
+            for (const int scale : {1, 2})
+                QTest::addRow("%s, %s, %d %%", qPrintable(language), dark ? "dark" : "light", scale * 100)
+                    << language << dark << scale;
+        }
+    }
+}
+
+void tst_fit::nothingIsCutOff()
+{
+    QFETCH(QString, language);
+    QFETCH(bool, dark);
+    QFETCH(int, scale);
+    QFont font(u"DejaVu Sans"_s);
+    font.setPointSizeF(10.0 * scale);
+    QApplication::setFont(font);
+    QApplication::setPalette(dark ? style::darkPalette() : style::lightPalette());
+    language::use(language);
+    m_faults.clear();
+    for (auto *desk : {m_full.get(), m_empty.get()}) {
+        m_window =
+            std::make_unique<MainWindow>(*desk->workspace, desk->receiver, desk->desktop, desk->master);
+        m_window->resize(scale == 1 ? QSize(1280, 800) : QSize(1920, 1080));
+        m_window->show();
+        lookAtScreens();
+        if (desk == m_full.get()) {
+            lookAtQueueDialogs();
+            lookAtOtherDialogs();
+        }
+        m_window.reset();
+    }
+    for (const auto &fault : std::as_const(m_faults))
+        qWarning("%s", qPrintable(fault));
+    QCOMPARE(m_faults.size(), 0);
+}
+
+void tst_fit::settle(const QWidget &window)
+{
+    for (const auto *table : window.findChildren<TableView *>()) {
+        if (const auto *model = qobject_cast<LiveTableModel *>(table->model()); model && table->isVisible())
+            QTRY_VERIFY2(model->isLoaded(),
+                         qPrintable(table->objectName() + table->parentWidget()->objectName()));
+    }
+    for (int round = 0; round < 5; ++round)
+        QCoreApplication::processEvents();
+}
+
+void tst_fit::look(const QWidget &window, const QString &where)
+{
+    settle(window);
+    Inspector inspector(where);
+    inspector.inspect(window);
+    m_faults += inspector.faults();
+}
+
+void tst_fit::lookAtDialog(const QString &name, const QString &where)
+{
+    QDialog *dialog = nullptr;
+    QTRY_VERIFY2((dialog = m_window->findChild<QDialog *>(name)) && dialog->isVisible(), qPrintable(name));
+    look(*dialog, where);
+    dialog->reject();
+    QTRY_VERIFY2(!dialog || !m_window->findChild<QDialog *>(name) ||
+                     !m_window->findChild<QDialog *>(name)->isVisible(),
+                 qPrintable(name));
+}
+
+void tst_fit::lookAtScreens()
+{
+    for (int number = 0; number < static_cast<int>(MainWindow::Screen::Count); ++number) {
+        m_window->showScreen(static_cast<MainWindow::Screen>(number));
+        settle(*m_window);
+        for (auto *table : m_window->findChildren<TableView *>()) {
+            if (table->isVisible() && table->model()->rowCount() > 0)
+                table->setCurrentIndex(table->model()->index(0, 0));
+        }
+        look(*m_window, u"screen %1"_s.arg(number));
+        for (auto *tabs : m_window->findChildren<QTabWidget *>()) {
+            if (!tabs->isVisible())
+                continue;
+            for (int tab = 0; tab < tabs->count(); ++tab) {
+                tabs->setCurrentIndex(tab);
+                look(*m_window, u"screen %1, tab %2"_s.arg(number).arg(tab));
+            }
+        }
+    }
+}
+
+void tst_fit::click(const QString &page, const QString &button)
+{
+    auto *found = m_window->findChild<QWidget *>(page)->findChild<QAbstractButton *>(button);
+    QVERIFY2(found, qPrintable(button));
+    QTRY_VERIFY2(found->isEnabled(), qPrintable(button));
+    found->click();
+}
+
+void tst_fit::lookAtQueueDialogs()
+{
+    m_window->showScreen(MainWindow::Screen::Unlinked);
+    auto *table =
+        m_window->findChild<QWidget *>(u"unlinkedPage"_s)->findChild<TableView *>(u"identityTable"_s);
+    QTRY_VERIFY(table->model()->rowCount() > 0);
+    table->setCurrentIndex(table->model()->index(0, 0));
+    click(u"unlinkedPage"_s, u"bulkCreate"_s);
+    lookAtDialog(u"bulkDialog"_s, u"create in bulk"_s);
+    click(u"unlinkedPage"_s, u"bulkAccept"_s);
+    lookAtDialog(u"bulkDialog"_s, u"accept in bulk"_s);
+    click(u"unlinkedPage"_s, u"link"_s);
+    lookAtDialog(u"entityChooser"_s, u"choose"_s);
+    click(u"unlinkedPage"_s, u"history"_s);
+    lookAtDialog(u"historyDialog"_s, u"history"_s);
+}
+
+void tst_fit::lookAtOtherDialogs()
+{
+    const auto trigger = [this](const QKeySequence &key) {
+        for (auto *action : m_window->findChildren<QAction *>()) {
+            if (action->shortcut() == key)
+                action->trigger();
+        }
+    };
+    trigger(QKeySequence(u"Ctrl+K"_s));
+    lookAtDialog(u"finder"_s, u"finder"_s);
+    trigger(QKeySequence(u"F1"_s));
+    lookAtDialog(u"guide"_s, u"guide"_s);
+    m_window->showScreen(MainWindow::Screen::Agents);
+    settle(*m_window);
+    click(u"agentsPage"_s, u"addEntity"_s);
+    lookAtDialog(u"entityDialog"_s, u"new agent"_s);
+}
+
+QTEST_MAIN(tst_fit)
+#include "tst_fit.moc"
