@@ -5,6 +5,7 @@
 #include "ui/historydialog.h"
 #include "ui/importdialog.h"
 #include "ui/queueexport.h"
+#include "ui/queueimport.h"
 #include "ui/queuepage.h"
 #include "ui/tableview.h"
 
@@ -93,17 +94,32 @@ void QueuePage::askExportPath()
 
 void QueuePage::exportTo(const QString &path)
 {
+    if (m_cancel) {
+        banner()->showMessage(Tone::Warning, tr("Wait until the work under way is done, or cancel it first."),
+                              tr("Cancel"));
+        return;
+    }
     auto *exporting = new QueueExport(workspace(), m_suggester, m_model.filter(), path, this);
+    m_cancel = [exporting] { exporting->cancel(); };
     connect(exporting, &QueueExport::progressed, this, [this](qint64 rows) {
-        banner()->showMessage(Tone::Info, tr("Exported %1 identities so far.").arg(QLocale().toString(rows)));
+        banner()->showMessage(Tone::Info, tr("Exported %1 identities so far.").arg(QLocale().toString(rows)),
+                              tr("Cancel"));
+    });
+    connect(exporting, &QueueExport::cancelled, this, [this] {
+        m_cancel = {};
+        banner()->showMessage(Tone::Info, tr("The export was cancelled. No file was left."));
     });
     connect(exporting, &QueueExport::finished, this, [this, path](qint64 rows) {
+        m_cancel = {};
         banner()->showMessage(
             Tone::Good, tr("%1 identities are in %2. Fill in the columns \"decision\" (accept, link, create "
                            "or ignore) and \"entity\", and import it.")
                             .arg(QLocale().toString(rows), QDir::toNativeSeparators(path)));
     });
-    connect(exporting, &QueueExport::failed, banner(), &Banner::showError);
+    connect(exporting, &QueueExport::failed, this, [this](const QString &sentence) {
+        m_cancel = {};
+        banner()->showError(sentence);
+    });
     exporting->start();
 }
 
@@ -123,15 +139,42 @@ void QueuePage::importFrom(const QString &path)
                                           : tr("%1 cannot be read: %2").arg(path, file.errorString()));
         return;
     }
-    read<SheetDecisions>([text = file.readAll()](Connection &db) { return readSheet(db, text); },
-                         [this](const SheetDecisions &decisions) {
-                             auto *dialog = new ImportDialog(decisions, this);
-                             dialog->setAttribute(Qt::WA_DeleteOnClose);
-                             connect(dialog, &QDialog::accepted, this, [this, choices = decisions.choices()] {
-                                 decideAll(choices, StepKind::Import);
-                             });
-                             dialog->open();
-                         });
+    if (m_cancel) {
+        banner()->showMessage(Tone::Warning, tr("Wait until the work under way is done, or cancel it first."),
+                              tr("Cancel"));
+        return;
+    }
+    auto *importing = new QueueImport(workspace(), file.readAll(), this);
+    m_cancel = [importing] { importing->cancel(); };
+    connect(importing, &QueueImport::progressed, this, [this](qint64 lines, qint64 of) {
+        const QLocale locale;
+        banner()->showMessage(Tone::Info,
+                              tr("Read %1 of %2 lines.").arg(locale.toString(lines), locale.toString(of)),
+                              tr("Cancel"));
+    });
+    connect(importing, &QueueImport::cancelled, this, [this] {
+        m_cancel = {};
+        banner()->showMessage(Tone::Info, tr("The import was cancelled. Nothing was decided."));
+    });
+    connect(importing, &QueueImport::failed, this, [this](const QString &sentence) {
+        m_cancel = {};
+        banner()->showError(sentence);
+    });
+    connect(importing, &QueueImport::finished, this, [this](const SheetDecisions &decisions) {
+        m_cancel = {};
+        banner()->hide();
+        confirmImport(decisions);
+    });
+    importing->start();
+}
+
+void QueuePage::confirmImport(const SheetDecisions &decisions)
+{
+    auto *dialog = new ImportDialog(decisions, this);
+    dialog->setAttribute(Qt::WA_DeleteOnClose);
+    connect(dialog, &QDialog::accepted, this,
+            [this, choices = decisions.choices()] { decideAll(choices, StepKind::Import); });
+    dialog->open();
 }
 
 } // namespace salesdesk

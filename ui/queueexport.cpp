@@ -7,6 +7,8 @@
 
 #include <QLocale>
 
+#include <utility>
+
 namespace salesdesk
 {
 
@@ -72,6 +74,8 @@ void QueueExport::askPiece(IdentityId after)
         return readPiece(db, *suggester, filter, after, separator);
     }),
                  this, [this](const Result<Piece> &piece) {
+                     if (m_ended)
+                         return;
                      if (!piece.ok()) {
                          stop(piece.error().detail);
                          return;
@@ -87,13 +91,24 @@ void QueueExport::askPiece(IdentityId after)
                          stop(tr("%1 cannot be written: %2").arg(m_file.fileName(), m_file.errorString()));
                          return;
                      }
+                     m_ended = true;
                      Q_EMIT finished(m_rows);
                      deleteLater();
                  });
 }
 
+void QueueExport::cancel()
+{
+    if (std::exchange(m_ended, true))
+        return;
+    m_file.cancelWriting();
+    deleteLater();
+    Q_EMIT cancelled();
+}
+
 void QueueExport::stop(const QString &sentence)
 {
+    m_ended = true;
     m_file.cancelWriting();
     Q_EMIT failed(sentence);
     deleteLater();

@@ -23,10 +23,13 @@ public:
     QueueExport(Workspace &workspace, std::shared_ptr<Suggester> suggester, const IdentityFilter &filter,
                 const QString &path, QObject *parent = nullptr);
     void start();
+    /// Ends it, and leaves no file; says cancelled().
+    void cancel();
 
 Q_SIGNALS:
     void progressed(qint64 rows);
     void finished(qint64 rows);
+    void cancelled();
     void failed(const QString &sentence);
 
 private:
@@ -39,6 +42,7 @@ private:
     QSaveFile m_file;
     QChar m_separator;
     qint64 m_rows = 0;
+    bool m_ended = false;
 };
 
 } // namespace salesdesk

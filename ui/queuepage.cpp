@@ -75,7 +75,9 @@ QueuePage::QueuePage(Workspace &workspace, QWidget *parent)
             loadProviders();
     });
     connect(banner(), &Banner::triggered, this, [this] {
-        if (m_same)
+        if (m_cancel)
+            m_cancel();
+        else if (m_same)
             sameForNamesakes();
         else
             undo();

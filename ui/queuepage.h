@@ -9,6 +9,8 @@
 
 #include <QHash>
 
+#include <functional>
+
 class QLabel;
 class QPushButton;
 
@@ -16,6 +18,7 @@ namespace salesdesk
 {
 
 class IdentityFilterBar;
+struct SheetDecisions;
 class TableView;
 
 /// The identities that wait, to be decided on one by one with a key each, or in bulk. The row that is decided
@@ -86,6 +89,9 @@ private:
     void showHistory();
     void askExportPath();
     void askImportPath();
+    void confirmImport(const SheetDecisions &decisions);
+    /// What the banner's button does while something is under way; nothing otherwise.
+    std::function<void()> m_cancel;
 
     std::shared_ptr<Suggester> m_suggester = std::make_shared<Suggester>();
     IdentityTableModel m_model;

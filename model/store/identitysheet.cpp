@@ -10,6 +10,9 @@
 #include <QHash>
 #include <QSet>
 
+#include <optional>
+#include <utility>
+
 namespace salesdesk
 {
 
@@ -36,8 +39,7 @@ QString timeText(qint64 at)
 class SheetReader
 {
 public:
-    SheetReader(Connection &db, const QStringList &head)
-        : m_db(db)
+    explicit SheetReader(const QStringList &head)
     {
         for (qsizetype i = 0; i < head.size(); ++i)
             m_columns.insert(head.at(i).trimmed().toLower(), i);
@@ -54,7 +56,7 @@ public:
     }
 
     /// Adds the row to `sheet`, as a decision or as a fault. An error only when the store fails.
-    std::optional<Error> take(const CsvRow &row, SheetDecisions &sheet)
+    std::optional<Error> take(Connection &db, const CsvRow &row, SheetDecisions &sheet)
     {
         const auto word = cell(row, u"decision"_s).toLower();
         const auto entity = cell(row, u"entity"_s);
@@ -62,7 +64,7 @@ public:
             ++sheet.undecided;
             return std::nullopt;
         }
-        auto line = decided(row, word, entity);
+        auto line = decided(db, row, word, entity);
         if (line)
             sheet.lines.append(*line);
         else if (line.error().code == ErrorCode::InvalidArgument ||
@@ -79,13 +81,13 @@ private:
         return fromCsvText(row.cells.value(m_columns.value(title, -1)).trimmed());
     }
 
-    Result<Identity> identityOf(const CsvRow &row)
+    Result<Identity> identityOf(Connection &db, const CsvRow &row)
     {
         bool isNumber = false;
         const auto number = cell(row, u"identity"_s).toLongLong(&isNumber);
         if (!isNumber)
             return {ErrorCode::InvalidArgument, u"The column \"identity\" has no number."_s};
-        const auto identity = IdentityStore(m_db).get(IdentityId{number});
+        const auto identity = IdentityStore(db).get(IdentityId{number});
         if (!identity)
             return identity.error();
         if (identity->externalId != fromCsvText(row.cells.value(m_columns.value(u"external_id"_s))))
@@ -102,9 +104,10 @@ private:
         return identity;
     }
 
-    Result<SheetDecisions::Line> decided(const CsvRow &row, const QString &word, const QString &entity)
+    Result<SheetDecisions::Line> decided(Connection &db, const CsvRow &row, const QString &word,
+                                         const QString &entity)
     {
-        const auto identity = identityOf(row);
+        const auto identity = identityOf(db, row);
         if (!identity)
             return identity.error();
         SheetDecisions::Line line;
@@ -124,7 +127,7 @@ private:
             const auto target = entity.isEmpty() && word == u"accept"_s ? cell(row, u"suggestion"_s) : entity;
             if (target.isEmpty())
                 return {ErrorCode::InvalidArgument, u"The column \"entity\" says nothing to link it to."_s};
-            const auto found = EntityStore(m_db).find(identity->kind, target);
+            const auto found = EntityStore(db).find(identity->kind, target);
             if (!found)
                 return found.error();
             if (found->mergedInto)
@@ -140,7 +143,6 @@ private:
         return line;
     }
 
-    Connection &m_db;
     QHash<QString, qsizetype> m_columns;
     QSet<IdentityId> m_seen;
 };
@@ -183,23 +185,66 @@ QList<Choice> SheetDecisions::choices() const
     return all;
 }
 
-Result<SheetDecisions> readSheet(Connection &db, const QByteArray &text)
+struct SheetReading::Private {
+    QByteArray text; ///< until it is read as CSV
+    QList<CsvRow> rows;
+    std::optional<SheetReader> reader;
+    qsizetype next = 1; ///< row
+    SheetDecisions decisions;
+
+    /// Reads the text as CSV and its titles.
+    std::optional<Error> begin()
+    {
+        const auto read = readCsv(std::exchange(text, {}));
+        if (!read)
+            return read.error();
+        if (read->isEmpty())
+            return Error{ErrorCode::InvalidArgument, u"The file is empty."_s};
+        SheetReader fresh(read->first().cells);
+        if (const auto missing = fresh.missing(); !missing.isEmpty())
+            return Error{ErrorCode::InvalidArgument,
+                         u"The file has no column \"%1\": it is no sheet of identities."_s.arg(missing)};
+        rows = *read;
+        reader = std::move(fresh);
+        return std::nullopt;
+    }
+};
+
+SheetReading::SheetReading(QByteArray text)
+    : m_d(std::make_unique<Private>())
 {
-    const auto rows = readCsv(text);
-    if (!rows)
-        return rows.error();
-    if (rows->isEmpty())
-        return {ErrorCode::InvalidArgument, u"The file is empty."_s};
-    SheetReader reader(db, rows->first().cells);
-    if (const auto missing = reader.missing(); !missing.isEmpty())
-        return {ErrorCode::InvalidArgument,
-                u"The file has no column \"%1\": it is no sheet of identities."_s.arg(missing)};
-    SheetDecisions sheet;
-    for (const auto &row : rows->sliced(1)) {
-        if (const auto failed = reader.take(row, sheet))
+    m_d->text = std::move(text);
+}
+
+SheetReading::~SheetReading() = default;
+
+Result<bool> SheetReading::takeSome(Connection &db, int most)
+{
+    if (!m_d->reader) {
+        if (const auto failed = m_d->begin())
             return *failed;
     }
-    return sheet;
+    for (int taken = 0; taken < most && m_d->next < m_d->rows.size(); ++taken) {
+        if (const auto failed = m_d->reader->take(db, m_d->rows.at(m_d->next), m_d->decisions))
+            return *failed;
+        ++m_d->next;
+    }
+    return m_d->next >= m_d->rows.size();
+}
+
+const SheetDecisions &SheetReading::decisions() const
+{
+    return m_d->decisions;
+}
+
+qint64 SheetReading::taken() const
+{
+    return m_d->next - 1;
+}
+
+qint64 SheetReading::lines() const
+{
+    return qMax<qint64>(0, m_d->rows.size() - 1);
 }
 
 } // namespace salesdesk

@@ -4,6 +4,8 @@
 #include "model/store/identitystore.h"
 #include "model/store/suggester.h"
 
+#include <memory>
+
 namespace salesdesk
 {
 
@@ -33,7 +35,26 @@ struct SheetDecisions {
     [[nodiscard]] QList<Choice> choices() const;
 };
 
-/// InvalidArgument when it is no such sheet at all; what is wrong with single lines is in `faults`.
-[[nodiscard]] Result<SheetDecisions> readSheet(Connection &db, const QByteArray &text);
+/// Reads a sheet that comes back, a share of its lines at a time, so that a reading thread has time for
+/// others. One thread at a time.
+class SheetReading final
+{
+    Q_DISABLE_COPY_MOVE(SheetReading)
+public:
+    explicit SheetReading(QByteArray text);
+    ~SheetReading();
+
+    /// Takes the next lines, at most `most`. Gives whether all are taken. InvalidArgument when it is no such
+    /// sheet at all; what is wrong with single lines is in the decisions' `faults`.
+    [[nodiscard]] Result<bool> takeSome(Connection &db, int most = 250);
+    [[nodiscard]] const SheetDecisions &decisions() const;
+    /// Lines that are taken, and of how many; the titles are none.
+    [[nodiscard]] qint64 taken() const;
+    [[nodiscard]] qint64 lines() const;
+
+private:
+    struct Private;
+    std::unique_ptr<Private> m_d;
+};
 
 } // namespace salesdesk

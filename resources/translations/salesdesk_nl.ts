@@ -2725,6 +2725,26 @@
         <source>Nothing waits to be linked. Agents, teams and products that a provider names for the first time appear here.</source>
         <translation>Er wacht niets op koppeling. Medewerkers, teams en producten die een aanbieder voor het eerst noemt, verschijnen hier.</translation>
     </message>
+    <message>
+        <source>Wait until the work under way is done, or cancel it first.</source>
+        <translation>Wacht tot het lopende werk klaar is, of annuleer het eerst.</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>Annuleren</translation>
+    </message>
+    <message>
+        <source>The export was cancelled. No file was left.</source>
+        <translation>De export is geannuleerd. Er is geen bestand achtergebleven.</translation>
+    </message>
+    <message>
+        <source>Read %1 of %2 lines.</source>
+        <translation>%1 van %2 regels gelezen.</translation>
+    </message>
+    <message>
+        <source>The import was cancelled. Nothing was decided.</source>
+        <translation>Het importeren is geannuleerd. Er is niets besloten.</translation>
+    </message>
 </context>
 <context>
     <name>salesdesk::ReceiverStrip</name>

@@ -23,6 +23,8 @@ private Q_SLOTS:
     void undoesFromTheHistory();
     void goesOutAsASheetAndComesBack();
     void saysWhatIsWrongWithASheet();
+    void stopsAnExportThatIsCancelled();
+    void stopsAnImportThatIsCancelled();
 };
 
 void tst_queuebulk::saysWhatBulkWouldTake()
@@ -188,6 +190,46 @@ void tst_queuebulk::saysWhatIsWrongWithASheet()
     QCOMPARE(list->count(), 1);
     QVERIFY2(list->item(0)->text().startsWith(u"Line 2: \"marry\""_s), qPrintable(list->item(0)->text()));
     dialog(u"importDialog"_s)->reject();
+}
+
+void tst_queuebulk::stopsAnExportThatIsCancelled()
+{
+    send(u"1"_s, u"Anna"_s);
+    show();
+    waitForRows(1);
+    const auto path = m_desk->folder.filePath(u"queue.csv"_s);
+    m_page->exportTo(path);
+    m_page->exportTo(path); // one at a time
+    QVERIFY2(said().contains(u"cancel it first"_s), qPrintable(said()));
+    Q_EMIT m_page->banner()->triggered();
+    QCOMPARE(said(), u"The export was cancelled. No file was left."_s);
+    m_page->exportTo(m_desk->folder.filePath(u"second.csv"_s)); // its answer comes after the first one's
+    QTRY_VERIFY2(said().startsWith(u"1 identities are in"_s), qPrintable(said()));
+    QVERIFY(!QFile::exists(path));
+}
+
+void tst_queuebulk::stopsAnImportThatIsCancelled()
+{
+    send(u"1"_s, u"Anna"_s);
+    show();
+    waitForRows(1);
+    const auto path = m_desk->folder.filePath(u"queue.csv"_s);
+    QFile file(path);
+    QVERIFY(file.open(QIODevice::WriteOnly));
+    file.write("identity;external_id;decision;entity\r\n");
+    for (int line = 0; line < 2000; ++line)
+        file.write("1;1;ignore;\r\n");
+    file.close();
+    m_page->importFrom(path);
+    QTRY_VERIFY2(said().startsWith(u"Read "_s), qPrintable(said())); // a share of it
+    Q_EMIT m_page->banner()->triggered();
+    QCOMPARE(said(), u"The import was cancelled. Nothing was decided."_s);
+    m_page->importFrom(path);
+    QTRY_VERIFY(dialog(u"importDialog"_s));
+    QVERIFY(dialog(u"importDialog"_s)->findChild<QLabel *>(u"importSummary"_s)->text().contains(u"1,999"_s) ||
+            dialog(u"importDialog"_s)->findChild<QLabel *>(u"importSummary"_s)->text().contains(u"1999"_s));
+    dialog(u"importDialog"_s)->reject();
+    QVERIFY(!stored(u"1"_s).ignored);
 }
 
 QTEST_MAIN(tst_queuebulk)
