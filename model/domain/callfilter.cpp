@@ -236,4 +236,11 @@ std::variant<FilterError, CallFilter> readCallFilter(QStringView text, qint64 no
     return FilterReader(text, now, zone).read();
 }
 
+QString filterTerm(const QString &name, const QString &value)
+{
+    auto quoted = value;
+    quoted.replace(u'\\', u"\\\\"_s).replace(u'"', u"\\\""_s);
+    return u"%1:\"%2\""_s.arg(name, quoted);
+}
+
 } // namespace salesdesk

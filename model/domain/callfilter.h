@@ -40,4 +40,7 @@ struct FilterError {
 [[nodiscard]] std::variant<FilterError, CallFilter> readCallFilter(QStringView text, qint64 now,
                                                                    const QTimeZone &zone);
 
+/// One term that holds `value` as it is, whatever is in it: `provider:"Zapier \"new\""`.
+[[nodiscard]] QString filterTerm(const QString &name, const QString &value);
+
 } // namespace salesdesk

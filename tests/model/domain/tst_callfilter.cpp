@@ -14,6 +14,24 @@ class TestCallFilter final : public QObject
     const QTimeZone zone{"Europe/Amsterdam"};
 
 private Q_SLOTS:
+    void aWrittenTermReadsAsItWas_data()
+    {
+        QTest::addColumn<QString>("value");
+        QTest::newRow("words") << u"Zapier webhooks"_s;
+        QTest::newRow("quotation marks") << u"a \"b\""_s;
+        QTest::newRow("backslashes") << u"a\\b \\\" c\\"_s;
+        QTest::newRow("a comma and a colon") << u"a,b: c"_s;
+    }
+    void aWrittenTermReadsAsItWas()
+    {
+        QFETCH(QString, value);
+        const auto read = readCallFilter(filterTerm(u"provider"_s, value) + u" status:4xx"_s, now, zone);
+        const auto *filter = std::get_if<CallFilter>(&read);
+        QVERIFY(filter);
+        QCOMPARE(filter->terms.size(), 2);
+        QCOMPARE(filter->terms[0].values, QStringList{value});
+    }
+
     void terms_data()
     {
         using Field = CallFilter::Field;
