@@ -29,6 +29,8 @@ namespace
 QString fileName(Symbol symbol)
 {
     switch (symbol) {
+    case Symbol::Overview:
+        return u"layout-dashboard"_s;
     case Symbol::Providers:
         return u"plug-connected"_s;
     case Symbol::Calls:

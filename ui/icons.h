@@ -12,6 +12,7 @@ namespace salesdesk
 
 /// The window's icons; each has one meaning.
 enum class Symbol {
+    Overview,
     Providers,
     Calls,
     Unlinked,

@@ -81,4 +81,10 @@ void IdentityFilterBar::clear()
     m_text->clear();
 }
 
+void IdentityFilterBar::showKind(std::optional<EntityKind> kind)
+{
+    clear();
+    m_kind->setCurrentIndex(m_kind->findData(kind ? static_cast<int>(*kind) : -1));
+}
+
 } // namespace salesdesk

@@ -33,6 +33,8 @@ public:
     /// Whether it narrows what is shown at first.
     [[nodiscard]] bool isNarrowed() const;
     void clear();
+    /// Clears all but the kind.
+    void showKind(std::optional<EntityKind> kind);
 
 Q_SIGNALS:
     void changed();

@@ -18,6 +18,22 @@ namespace salesdesk
 using namespace Qt::StringLiterals;
 using namespace std::chrono_literals;
 
+namespace
+{
+
+/// `wanted`, or else the first one that is valid; nothing when none is.
+const ApiKey *validOne(const QList<ApiKey> &keys, KeyId wanted)
+{
+    const ApiKey *found = nullptr;
+    for (const auto &key : keys) {
+        if (!key.revokedAt && (!found || key.id == wanted))
+            found = &key;
+    }
+    return found;
+}
+
+} // namespace
+
 KeyBox::KeyBox(Page &page, const MasterKey &master, QWidget *parent)
     : QWidget(parent)
     , m_page(page)
@@ -99,13 +115,16 @@ QString KeyBox::revealed() const
 
 void KeyBox::withValidKey(const std::function<void(const QString &)> &then)
 {
-    const auto *chosen = m_model.rowOf(m_table->currentId());
-    for (int row = 0; (!chosen || chosen->revokedAt) && row < m_model.rowCount(); ++row)
-        chosen = m_model.rowOf(m_model.index(row, 0).data(IdRole).toLongLong());
-    if (chosen && !chosen->revokedAt)
-        withKey(chosen->id, then);
-    else
-        m_page.banner()->showError(tr("This provider has no valid key: add one first."));
+    // As they are now: the list may not be there yet.
+    m_page.read<QList<ApiKey>>(
+        [provider = m_provider](Connection &db) { return ProviderStore(db).keys(provider); },
+        [this, then](const QList<ApiKey> &keys) {
+            const auto *found = validOne(keys, KeyId{m_table->currentId()});
+            if (found)
+                withKey(found->id, then);
+            else
+                m_page.banner()->showError(tr("This provider has no valid key: add one first."));
+        });
 }
 
 void KeyBox::withKey(KeyId key, const std::function<void(const QString &)> &then)

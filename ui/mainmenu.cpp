@@ -4,7 +4,6 @@
 #include "ui/guidewindow.h"
 #include "ui/mainwindow.h"
 #include "ui/page.h"
-#include "ui/providerspage.h"
 #include "ui/screenentry.h"
 #include "ui/settingspage.h"
 
@@ -65,10 +64,7 @@ void MainWindow::buildMenus()
                         [this] { m_receiver.stop(); });
     receiver->addSeparator();
     receiver->addAction(icon(Symbol::Start), tr("Send T&est Call"), QKeySequence(u"Ctrl+Shift+T"_s), this,
-                        [this] {
-                            showScreen(Screen::Providers);
-                            page<ProvidersPage>(Screen::Providers)->sendTestCall();
-                        });
+                        &MainWindow::sendTestCall);
     receiver->addAction(icon(Symbol::Copy), tr("&Copy Address"), QKeySequence(u"Ctrl+Shift+C"_s), this,
                         [this] { QGuiApplication::clipboard()->setText(m_receiver.status().url); });
 

@@ -2,11 +2,40 @@
 #include "ui/calllogpage.h"
 #include "ui/finderdialog.h"
 #include "ui/mainwindow.h"
+#include "ui/overviewpage.h"
 #include "ui/providerspage.h"
+#include "ui/queuepage.h"
+#include "ui/tray.h"
 
 // How the window's places lead to each other.
 namespace salesdesk
 {
+
+void MainWindow::connectOverview()
+{
+    auto *overview = page<OverviewPage>(Screen::Overview);
+    connect(overview, &OverviewPage::callsWanted, this,
+            [this](const QString &filter) { openLog(filter, 0); });
+    connect(overview, &OverviewPage::queueWanted, this, [this](std::optional<EntityKind> kind) {
+        showScreen(Screen::Unlinked);
+        page<QueuePage>(Screen::Unlinked)->showKind(kind);
+    });
+    connect(overview, &OverviewPage::providerWanted, this, &MainWindow::newProvider);
+    connect(overview, &OverviewPage::testCallWanted, this, &MainWindow::sendTestCall);
+    connect(overview, &OverviewPage::startWanted, this, &MainWindow::startReceiver);
+    connect(overview, &OverviewPage::otherPortWanted, this, &MainWindow::useOtherPort);
+    connect(overview, &OverviewPage::settingsWanted, this, [this] { showScreen(Screen::Settings); });
+    connect(overview, &OverviewPage::fellSilent, this, [this](const QString &sentence) {
+        if (m_tray)
+            m_tray->notify(tr("A provider fell silent"), sentence);
+    });
+}
+
+void MainWindow::sendTestCall()
+{
+    showScreen(Screen::Providers);
+    page<ProvidersPage>(Screen::Providers)->sendTestCall();
+}
 
 void MainWindow::newProvider()
 {

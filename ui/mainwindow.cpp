@@ -6,6 +6,7 @@
 #include "ui/calllogpage.h"
 #include "ui/entitiespage.h"
 #include "ui/identitiespage.h"
+#include "ui/overviewpage.h"
 #include "ui/providerspage.h"
 #include "ui/queuepage.h"
 #include "ui/receiverstrip.h"
@@ -77,7 +78,8 @@ MainWindow::~MainWindow() = default;
 void MainWindow::buildPages(const MasterKey &master)
 {
     auto *providers = new ProvidersPage(m_workspace, m_receiver, master, this);
-    m_pages = {providers,
+    m_pages = {new OverviewPage(m_workspace, m_receiver, this),
+               providers,
                new CallLogPage(m_workspace, this),
                new QueuePage(m_workspace, this),
                new IdentitiesPage(m_workspace, this),
@@ -114,6 +116,7 @@ void MainWindow::buildPages(const MasterKey &master)
         if (number >= 0)
             showScreen(static_cast<Screen>(number));
     });
+    connectOverview();
     connect(providers, &ProvidersPage::logOpened, this, &MainWindow::openLog);
     connect(m_portBanner, &Banner::triggered, this, &MainWindow::useOtherPort);
     connect(m_strip, &ReceiverStrip::otherPortWanted, this, &MainWindow::useOtherPort);
@@ -126,6 +129,7 @@ void MainWindow::showScreen(Screen screen)
     const QSignalBlocker quiet(m_sideBar);
     m_sideBar->setCurrentRow(number);
     m_stack->setCurrentIndex(number);
+    showReceiver(m_receiver.status());
 }
 
 MainWindow::Screen MainWindow::screen() const
@@ -196,7 +200,7 @@ void MainWindow::keepPlace() const
 {
     QSettings place(QDir(m_workspace.folder()).filePath(u"window.ini"_s), QSettings::IniFormat);
     place.setValue(u"geometry"_s, saveGeometry());
-    place.setValue(u"screen"_s, static_cast<int>(m_screen));
+    place.setValue(u"page"_s, page(m_screen)->objectName());
     for (const auto *page : m_pages)
         page->savePlace(place);
 }
@@ -205,7 +209,10 @@ void MainWindow::restorePlace()
 {
     const QSettings place(QDir(m_workspace.folder()).filePath(u"window.ini"_s), QSettings::IniFormat);
     restoreGeometry(place.value(u"geometry"_s).toByteArray());
-    m_screen = static_cast<Screen>(qBound(0, place.value(u"screen"_s).toInt(), screenCount - 1));
+    for (int number = 0; number < screenCount; ++number) {
+        if (m_pages.at(number)->objectName() == place.value(u"page"_s).toString())
+            m_screen = static_cast<Screen>(number);
+    }
     for (auto *page : m_pages)
         page->restorePlace(place);
 }
@@ -213,7 +220,8 @@ void MainWindow::restorePlace()
 void MainWindow::showReceiver(const ReceiverStatus &status)
 {
     m_strip->showReceiver(status);
-    if (status.state == ReceiverState::Failed)
+    // The overview says it itself, with the same button.
+    if (status.state == ReceiverState::Failed && m_screen != Screen::Overview)
         m_portBanner->showMessage(Tone::Bad, spoken(status.problem),
                                   status.portTaken ? tr("Use Another Port") : QString());
     else

@@ -32,6 +32,7 @@ class MainWindow final : public QMainWindow
 public:
     /// In the order of the side bar.
     enum class Screen {
+        Overview,
         Providers,
         Calls,
         Unlinked,
@@ -90,7 +91,9 @@ private:
     void showHealth(const StoreHealth &health);
     void onChanged(Changes changes);
     void refreshCounts();
+    void connectOverview();
     void newProvider();
+    void sendTestCall();
     void openLog(const QString &filter, qint64 call);
 
     Workspace &m_workspace;
@@ -108,7 +111,7 @@ private:
     qint64 m_refused = 0;            ///< calls refused since the window was looked at
     bool m_ending = false;           ///< closing is meant
     QTimer m_countTimer;
-    Screen m_screen = Screen::Providers;
+    Screen m_screen = Screen::Overview;
 };
 
 } // namespace salesdesk

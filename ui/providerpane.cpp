@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/providerpane.h"
 
+#include "model/domain/callfilter.h"
 #include "model/store/providerstore.h"
 #include "model/tables/texts.h"
 #include "model/tables/whenfinished.h"
@@ -198,9 +199,7 @@ QWidget *ProviderPane::buildCalls()
     column->addLayout(row);
     column->addWidget(m_callTable, 1);
     connect(open, &QPushButton::clicked, this, [this] {
-        auto name = m_provider.name;
-        name.replace(u'\\', u"\\\\"_s).replace(u'"', u"\\\""_s);
-        Q_EMIT logOpened(u"provider:\"%1\""_s.arg(name), m_callTable->currentId());
+        Q_EMIT logOpened(filterTerm(u"provider"_s, m_provider.name), m_callTable->currentId());
     });
     connect(m_callTable, &QTableView::doubleClicked, open, &QPushButton::click);
     return box;

@@ -85,6 +85,9 @@ void ProvidersPage::showProvider(qint64 provider)
 
 void ProvidersPage::sendTestCall()
 {
+    m_testWanted = !m_model.isLoaded();
+    if (m_testWanted)
+        return;
     if (m_model.rowCount() == 0)
         banner()->showError(tr("There is no provider yet: make one first."));
     else
@@ -102,6 +105,8 @@ void ProvidersPage::onLoaded()
     }
     if (!m_list->currentIndex().isValid() && m_model.rowCount() > 0)
         m_list->setCurrentIndex(m_model.index(0, 0));
+    if (m_testWanted)
+        sendTestCall();
 }
 
 void ProvidersPage::showCurrent()

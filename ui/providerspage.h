@@ -25,7 +25,7 @@ public:
 
     void newProvider();
     void showProvider(qint64 provider);
-    /// To the chosen provider.
+    /// To the chosen provider, as soon as it is known which one that is.
     void sendTestCall();
     void savePlace(QSettings &settings) const override;
     void restorePlace(const QSettings &settings) override;
@@ -45,6 +45,7 @@ private:
     EmptyState *m_empty;
     QStackedWidget *m_stack;
     QSplitter *m_sides;
+    bool m_testWanted = false;
     qint64 m_wanted = 0; ///< chosen as soon as it is in the list
 };
 

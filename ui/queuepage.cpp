@@ -311,4 +311,9 @@ const ListedIdentity *QueuePage::current() const
     return m_model.rowOf(m_table->currentId());
 }
 
+void QueuePage::showKind(std::optional<EntityKind> kind)
+{
+    m_bar->showKind(kind);
+}
+
 } // namespace salesdesk

@@ -30,6 +30,8 @@ class QueuePage final : public Page
 public:
     explicit QueuePage(Workspace &workspace, QWidget *parent = nullptr);
 
+    /// Lists those of one kind, or all.
+    void showKind(std::optional<EntityKind> kind);
     /// Writes what is listed as CSV, with two blank columns for decisions.
     void exportTo(const QString &path);
     /// Reads such a file and shows what it decides, before anything is.

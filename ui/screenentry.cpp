@@ -10,6 +10,8 @@ ScreenEntry entryOf(MainWindow::Screen screen)
 {
     using Screen = MainWindow::Screen;
     switch (screen) {
+    case Screen::Overview:
+        return {Symbol::Overview, MainWindow::tr("Overview"), u"Ctrl+0"_s};
     case Screen::Providers:
         return {Symbol::Providers, MainWindow::tr("Providers"), u"Ctrl+1"_s};
     case Screen::Calls:

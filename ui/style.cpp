@@ -98,6 +98,14 @@ public:
             QProxyStyle::drawPrimitive(element, &visible, painter, widget);
             return;
         }
+        if (element == PE_PanelButtonCommand && button && button->state.testFlag(State_On)) {
+            auto chosen = *button;
+            chosen.palette.setColor(QPalette::Button,
+                                    tinted(option->palette.color(QPalette::Active, QPalette::Highlight),
+                                           option->palette.color(QPalette::Button), 0.3));
+            QProxyStyle::drawPrimitive(element, &chosen, painter, widget);
+            return;
+        }
         QProxyStyle::drawPrimitive(element, option, painter, widget);
     }
 

@@ -12,6 +12,68 @@
     </message>
 </context>
 <context>
+    <name>salesdesk::MetricBox</name>
+    <message numerus="yes">
+        <source>and %n more</source>
+        <translation>
+            <numerusform>and %n more</numerusform>
+            <numerusform>and %n more</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n sale(s) not counted</source>
+        <translation>
+            <numerusform>%n sale not counted</numerusform>
+            <numerusform>%n sales not counted</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n activities not counted</source>
+        <translation>
+            <numerusform>%n activity not counted</numerusform>
+            <numerusform>%n activities not counted</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>salesdesk::OverviewPage</name>
+    <message numerus="yes">
+        <source>and %n more cause(s)</source>
+        <translation>
+            <numerusform>and %n more cause</numerusform>
+            <numerusform>and %n more causes</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n agent(s)</source>
+        <translation>
+            <numerusform>%n agent</numerusform>
+            <numerusform>%n agents</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n team(s)</source>
+        <translation>
+            <numerusform>%n team</numerusform>
+            <numerusform>%n teams</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n product(s)</source>
+        <translation>
+            <numerusform>%n product</numerusform>
+            <numerusform>%n products</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n record(s)</source>
+        <translation>
+            <numerusform>%n record</numerusform>
+            <numerusform>%n records</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>salesdesk::TableView</name>
     <message numerus="yes">
         <source>%n new</source>

@@ -715,6 +715,22 @@
         <source>It was written by a newer SalesDesk (schema %1, this one knows %2). Install that version; nothing was changed.</source>
         <translation>Het is door een nieuwere SalesDesk geschreven (schema %1, deze kent %2). Installeer die versie; er is niets gewijzigd.</translation>
     </message>
+    <message>
+        <source>The metric needs a name.</source>
+        <translation>De meting heeft een naam nodig.</translation>
+    </message>
+    <message>
+        <source>Activities have no product: count them by something else.</source>
+        <translation>Activiteiten hebben geen product: tel ze ergens anders naar.</translation>
+    </message>
+    <message>
+        <source>Sales have no type: count them by something else.</source>
+        <translation>Verkopen hebben geen type: tel ze ergens anders naar.</translation>
+    </message>
+    <message>
+        <source>This metric is no longer there.</source>
+        <translation>Deze meting is er niet meer.</translation>
+    </message>
 </context>
 <context>
     <name>Settings</name>
@@ -1158,6 +1174,29 @@
     <message>
         <source>Waiting</source>
         <translation>Wacht</translation>
+    </message>
+</context>
+<context>
+    <name>salesdesk::CallChart</name>
+    <message>
+        <source>Calls over time</source>
+        <translation>Aanroepen in de tijd</translation>
+    </message>
+    <message>
+        <source>%1. Shift with the arrow keys and Return zoom in, an arrow key and Return show the calls of a bar, Escape shows all again.</source>
+        <translation>%1. Shift met de pijltoetsen en Enter zoomt in, een pijltoets en Enter toont de aanroepen van een staaf, Escape toont alles weer.</translation>
+    </message>
+    <message>
+        <source>%1 accepted, %2 refused, %3 failed</source>
+        <translation>%1 aangenomen, %2 geweigerd, %3 mislukt</translation>
+    </message>
+    <message>
+        <source>%1 to %2
+%3
+A click shows these calls, dragging zooms in.</source>
+        <translation>%1 tot %2
+%3
+Een klik toont deze aanroepen, slepen zoomt in.</translation>
     </message>
 </context>
 <context>
@@ -1627,6 +1666,49 @@
     <message>
         <source>Up and down choose, Enter goes there. Of each kind the first few are shown.</source>
         <translation>Met omhoog en omlaag kiest u, met Enter gaat u erheen. Van elke soort ziet u de eerste paar.</translation>
+    </message>
+</context>
+<context>
+    <name>salesdesk::FirstSteps</name>
+    <message>
+        <source>First Steps</source>
+        <translation>Eerste stappen</translation>
+    </message>
+    <message>
+        <source>Make a provider for the system that will send calls. It gets its webhook URLs and an API key.</source>
+        <translation>Maak een aanbieder voor het systeem dat aanroepen gaat sturen. Die krijgt webhook-URL&apos;s en een API-sleutel.</translation>
+    </message>
+    <message>
+        <source>New Provider…</source>
+        <translation>Nieuwe aanbieder…</translation>
+    </message>
+    <message>
+        <source>Send a test call, or copy the example of the provider&apos;s page into the other system. It is shown there as soon as it comes in.</source>
+        <translation>Stuur een testaanroep, of neem het voorbeeld van de pagina van de aanbieder over in het andere systeem. De aanroep verschijnt daar zodra hij binnenkomt.</translation>
+    </message>
+    <message>
+        <source>Send a Test Call</source>
+        <translation>Testaanroep sturen</translation>
+    </message>
+    <message>
+        <source>Link the agent, team or product that came with it to your own, so that its records count for somebody.</source>
+        <translation>Koppel de medewerker, het team of het product dat meekwam aan die van uzelf, zodat de records voor iemand tellen.</translation>
+    </message>
+    <message>
+        <source>Open the Queue</source>
+        <translation>Wachtrij openen</translation>
+    </message>
+    <message>
+        <source>Done</source>
+        <translation>Klaar</translation>
+    </message>
+    <message>
+        <source>Next</source>
+        <translation>Nu</translation>
+    </message>
+    <message>
+        <source>Later</source>
+        <translation>Later</translation>
     </message>
 </context>
 <context>
@@ -2292,6 +2374,209 @@
         <source>Settings</source>
         <translation>Instellingen</translation>
     </message>
+    <message>
+        <source>A provider fell silent</source>
+        <translation>Een aanbieder is stilgevallen</translation>
+    </message>
+    <message>
+        <source>Overview</source>
+        <translation>Overzicht</translation>
+    </message>
+</context>
+<context>
+    <name>salesdesk::MetricBox</name>
+    <message>
+        <source>their agents are not linked yet</source>
+        <translation>hun medewerkers zijn nog niet gekoppeld</translation>
+    </message>
+    <message>
+        <source>their teams are not linked yet, or their agents are on none</source>
+        <translation>hun teams zijn nog niet gekoppeld, of hun medewerkers zitten in geen team</translation>
+    </message>
+    <message>
+        <source>their products are not linked yet</source>
+        <translation>hun producten zijn nog niet gekoppeld</translation>
+    </message>
+    <message>
+        <source>Add Metric…</source>
+        <translation>Meting toevoegen…</translation>
+    </message>
+    <message>
+        <source>Metrics</source>
+        <translation>Metingen</translation>
+    </message>
+    <message>
+        <source>A metric is a number of activities or sales, or what they are worth, by agent, team, product, type or day. Those you add are kept here.</source>
+        <translation>Een meting is een aantal activiteiten of verkopen, of wat ze waard zijn, per medewerker, team, product, type of dag. Wat u toevoegt, blijft hier staan.</translation>
+    </message>
+    <message>
+        <source>Nothing was counted in this period.</source>
+        <translation>In deze periode is niets geteld.</translation>
+    </message>
+    <message>
+        <source>Change or remove this metric</source>
+        <translation>Deze meting wijzigen of verwijderen</translation>
+    </message>
+    <message>
+        <source>&amp;Edit…</source>
+        <translation>&amp;Bewerken…</translation>
+    </message>
+    <message>
+        <source>&amp;Remove</source>
+        <translation>&amp;Verwijderen</translation>
+    </message>
+    <message numerus="yes">
+        <source>and %n more</source>
+        <translation>
+            <numerusform>en nog %n</numerusform>
+            <numerusform>en nog %n</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n sale(s) not counted</source>
+        <translation>
+            <numerusform>%n verkoop niet meegeteld</numerusform>
+            <numerusform>%n verkopen niet meegeteld</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n activities not counted</source>
+        <translation>
+            <numerusform>%n activiteit niet meegeteld</numerusform>
+            <numerusform>%n activiteiten niet meegeteld</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>%1, worth %2</source>
+        <translation>%1, ter waarde van %2</translation>
+    </message>
+    <message>
+        <source>Not counted: %1. A click opens the queue.</source>
+        <translation>Niet meegeteld: %1. Een klik opent de wachtrij.</translation>
+    </message>
+    <message>
+        <source>The metric %1 is removed.</source>
+        <translation>De meting %1 is verwijderd.</translation>
+    </message>
+    <message>
+        <source>Undo</source>
+        <translation>Ongedaan maken</translation>
+    </message>
+</context>
+<context>
+    <name>salesdesk::MetricDialog</name>
+    <message>
+        <source>by agent</source>
+        <translation>per medewerker</translation>
+    </message>
+    <message>
+        <source>by team</source>
+        <translation>per team</translation>
+    </message>
+    <message>
+        <source>by product</source>
+        <translation>per product</translation>
+    </message>
+    <message>
+        <source>by type</source>
+        <translation>per type</translation>
+    </message>
+    <message>
+        <source>by day</source>
+        <translation>per dag</translation>
+    </message>
+    <message>
+        <source>today</source>
+        <translation>vandaag</translation>
+    </message>
+    <message>
+        <source>this week</source>
+        <translation>deze week</translation>
+    </message>
+    <message>
+        <source>this month</source>
+        <translation>deze maand</translation>
+    </message>
+    <message>
+        <source>this year</source>
+        <translation>dit jaar</translation>
+    </message>
+    <message>
+        <source>value of sales</source>
+        <translation>waarde van verkopen</translation>
+    </message>
+    <message>
+        <source>number of sales</source>
+        <translation>aantal verkopen</translation>
+    </message>
+    <message>
+        <source>value of activities</source>
+        <translation>waarde van activiteiten</translation>
+    </message>
+    <message>
+        <source>number of activities</source>
+        <translation>aantal activiteiten</translation>
+    </message>
+    <message>
+        <source>&amp;Types</source>
+        <translation>&amp;Typen</translation>
+    </message>
+    <message>
+        <source>Edit Metric</source>
+        <translation>Meting bewerken</translation>
+    </message>
+    <message>
+        <source>New Metric</source>
+        <translation>Nieuwe meting</translation>
+    </message>
+    <message>
+        <source>For example: Demos planned</source>
+        <translation>Bijvoorbeeld: geplande demo&apos;s</translation>
+    </message>
+    <message>
+        <source>Activities</source>
+        <translation>Activiteiten</translation>
+    </message>
+    <message>
+        <source>Sales</source>
+        <translation>Verkopen</translation>
+    </message>
+    <message>
+        <source>Number</source>
+        <translation>Aantal</translation>
+    </message>
+    <message>
+        <source>Value in euros</source>
+        <translation>Waarde in euro&apos;s</translation>
+    </message>
+    <message>
+        <source>Without a type that is ticked, all types count. Sales that were cancelled do not count, nor do records that nobody is linked to yet.</source>
+        <translation>Zonder aangevinkt type tellen alle typen. Geannuleerde verkopen tellen niet, en records waaraan nog niemand gekoppeld is ook niet.</translation>
+    </message>
+    <message>
+        <source>&amp;Name</source>
+        <translation>&amp;Naam</translation>
+    </message>
+    <message>
+        <source>&amp;Of</source>
+        <translation>&amp;Van</translation>
+    </message>
+    <message>
+        <source>&amp;Count</source>
+        <translation>Te&amp;llen</translation>
+    </message>
+    <message>
+        <source>&amp;Grouped</source>
+        <translation>&amp;Gegroepeerd</translation>
+    </message>
+    <message>
+        <source>&amp;Period</source>
+        <translation>&amp;Periode</translation>
+    </message>
+    <message>
+        <source>Save</source>
+        <translation>Opslaan</translation>
+    </message>
 </context>
 <context>
     <name>salesdesk::NewProviderDialog</name>
@@ -2322,6 +2607,108 @@
     <message>
         <source>Create</source>
         <translation>Aanmaken</translation>
+    </message>
+</context>
+<context>
+    <name>salesdesk::OverviewPage</name>
+    <message>
+        <source>%1 min</source>
+        <translation>%1 min</translation>
+    </message>
+    <message>
+        <source>%1 h</source>
+        <translation>%1 u</translation>
+    </message>
+    <message>
+        <source>%1 days</source>
+        <translation>%1 dagen</translation>
+    </message>
+    <message>
+        <source>Overview</source>
+        <translation>Overzicht</translation>
+    </message>
+    <message>
+        <source>A click shows these calls in the log.</source>
+        <translation>Een klik toont deze aanroepen in het logboek.</translation>
+    </message>
+    <message>
+        <source>No call was refused or failed today.</source>
+        <translation>Vandaag is geen aanroep geweigerd of mislukt.</translation>
+    </message>
+    <message>
+        <source>A click opens the queue.</source>
+        <translation>Een klik opent de wachtrij.</translation>
+    </message>
+    <message>
+        <source>There is no provider yet.</source>
+        <translation>Er is nog geen aanbieder.</translation>
+    </message>
+    <message>
+        <source>Failures Today</source>
+        <translation>Mislukt vandaag</translation>
+    </message>
+    <message>
+        <source>Waiting to Be Linked</source>
+        <translation>Te koppelen</translation>
+    </message>
+    <message>
+        <source>Providers</source>
+        <translation>Aanbieders</translation>
+    </message>
+    <message>
+        <source>last accepted %1</source>
+        <translation>laatst aangenomen %1</translation>
+    </message>
+    <message>
+        <source>none accepted in 30 days</source>
+        <translation>geen aangenomen in 30 dagen</translation>
+    </message>
+    <message>
+        <source>Silent for %1. In the hours it calls in, it rarely pauses for more than %2.</source>
+        <translation>Al %1 stil. In de uren waarin deze aanbieder aanroept, is een pauze zelden langer dan %2.</translation>
+    </message>
+    <message numerus="yes">
+        <source>and %n more cause(s)</source>
+        <translation>
+            <numerusform>en nog %n oorzaak</numerusform>
+            <numerusform>en nog %n oorzaken</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n agent(s)</source>
+        <translation>
+            <numerusform>%n medewerker</numerusform>
+            <numerusform>%n medewerkers</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n team(s)</source>
+        <translation>
+            <numerusform>%n team</numerusform>
+            <numerusform>%n teams</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n product(s)</source>
+        <translation>
+            <numerusform>%n product</numerusform>
+            <numerusform>%n producten</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n record(s)</source>
+        <translation>
+            <numerusform>%n record</numerusform>
+            <numerusform>%n records</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Everything that came in is linked.</source>
+        <translation>Alles wat binnenkwam is gekoppeld.</translation>
+    </message>
+    <message>
+        <source>Nothing has come in yet.</source>
+        <translation>Er is nog niets binnengekomen.</translation>
     </message>
 </context>
 <context>
@@ -2747,6 +3134,57 @@
     </message>
 </context>
 <context>
+    <name>salesdesk::ReceiverBox</name>
+    <message>
+        <source>Receiver</source>
+        <translation>Ontvanger</translation>
+    </message>
+    <message>
+        <source>The receiver is stopped</source>
+        <translation>De ontvanger is gestopt</translation>
+    </message>
+    <message>
+        <source>Calls are not answered.</source>
+        <translation>Aanroepen worden niet beantwoord.</translation>
+    </message>
+    <message>
+        <source>Start</source>
+        <translation>Starten</translation>
+    </message>
+    <message>
+        <source>The receiver is starting</source>
+        <translation>De ontvanger start</translation>
+    </message>
+    <message>
+        <source>%1 calls in the last minute</source>
+        <translation>%1 aanroepen in de laatste minuut</translation>
+    </message>
+    <message>
+        <source>Receiving</source>
+        <translation>Ontvangt</translation>
+    </message>
+    <message>
+        <source>Over TLS · %1</source>
+        <translation>Met TLS · %1</translation>
+    </message>
+    <message>
+        <source>Without TLS · %1</source>
+        <translation>Zonder TLS · %1</translation>
+    </message>
+    <message>
+        <source>Not receiving</source>
+        <translation>Ontvangt niet</translation>
+    </message>
+    <message>
+        <source>Use Another Port</source>
+        <translation>Andere poort gebruiken</translation>
+    </message>
+    <message>
+        <source>Open the Settings</source>
+        <translation>Instellingen openen</translation>
+    </message>
+</context>
+<context>
     <name>salesdesk::ReceiverStrip</name>
     <message>
         <source>Use Another Port</source>
@@ -3045,6 +3483,53 @@
             <numerusform>%n geweigerde aanroep nog niet bekeken</numerusform>
             <numerusform>%n geweigerde aanroepen nog niet bekeken</numerusform>
         </translation>
+    </message>
+</context>
+<context>
+    <name>salesdesk::VolumeBox</name>
+    <message>
+        <source>Calls</source>
+        <translation>Aanroepen</translation>
+    </message>
+    <message>
+        <source>Whole Range</source>
+        <translation>Hele bereik</translation>
+    </message>
+    <message>
+        <source>Ends the zoom (Esc)</source>
+        <translation>Beëindigt het inzoomen (Esc)</translation>
+    </message>
+    <message>
+        <source>24 Hours</source>
+        <translation>24 uur</translation>
+    </message>
+    <message>
+        <source>7 Days</source>
+        <translation>7 dagen</translation>
+    </message>
+    <message>
+        <source>30 Days</source>
+        <translation>30 dagen</translation>
+    </message>
+    <message>
+        <source>Shows these calls in the log.</source>
+        <translation>Toont deze aanroepen in het logboek.</translation>
+    </message>
+    <message>
+        <source>%1 accepted</source>
+        <translation>%1 aangenomen</translation>
+    </message>
+    <message>
+        <source>%1 refused</source>
+        <translation>%1 geweigerd</translation>
+    </message>
+    <message>
+        <source>%1 failed</source>
+        <translation>%1 mislukt</translation>
+    </message>
+    <message>
+        <source>The log is still being counted.</source>
+        <translation>Het logboek wordt nog geteld.</translation>
     </message>
 </context>
 </TS>

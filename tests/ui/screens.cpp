@@ -1,6 +1,9 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "tests/ui/filleddesk.h"
 
+#include "model/store/connection.h"
+#include "model/store/identitystore.h"
+#include "model/store/metricstore.h"
 #include "ui/language.h"
 #include "ui/mainwindow.h"
 #include "ui/style.h"
@@ -15,6 +18,8 @@
 #include <QLineEdit>
 #include <QPainter>
 #include <QPushButton>
+#include <QScrollArea>
+#include <QScrollBar>
 #include <QTabWidget>
 #include <QTimer>
 
@@ -24,6 +29,54 @@ using namespace std::chrono_literals;
 
 namespace
 {
+
+/// Calls of the last 30 days, of which one provider's stop this morning; and metrics.
+void fillPast(Desk &desk)
+{
+    desk.written<qint64>([](Connection &db) {
+        return db.change(uR"(
+            WITH RECURSIVE n (i) AS (SELECT 0 UNION ALL SELECT i + 1 FROM n WHERE i < 30 * 96 - 1),
+            quarter AS (SELECT i, CAST(unixepoch() AS INTEGER) * 1000 - (30 * 96 - i) * 900000 AS at FROM n),
+            each (k) AS (VALUES (0), (1), (2), (3), (4), (5), (6))
+            INSERT INTO call (received_at, provider_id, endpoint, status, reason, duration_us, body_size)
+            SELECT at + k, 1 + k % 3, 0,
+                CASE WHEN (i * 7 + k) % 41 = 0 THEN 422 WHEN (i + k) % 97 = 0 THEN 401 WHEN i % 331 = 0 THEN 503 ELSE 201 END,
+                CASE WHEN (i * 7 + k) % 41 = 0 THEN 'not_recognised' WHEN (i + k) % 97 = 0 THEN 'key_revoked'
+                    WHEN i % 331 = 0 THEN 'storage_full' ELSE 'created' END, 900, 200
+            FROM quarter, each WHERE k <= (i * 13) % 7 AND NOT (k % 3 = 2 AND i > 30 * 96 - 20) ORDER BY at + k)"_s);
+    });
+    desk.written<Metric>([](Connection &db) {
+        MetricStore store(db);
+        Metric metric{.name = u"Sales closed"_s, .types = {u"Sale"_s}, .period = Metric::Period::Year};
+        if (const auto saved = store.save(metric); !saved.ok())
+            return saved;
+        metric = {.name = u"Turnover"_s,
+                  .source = Metric::Source::Sales,
+                  .measure = Metric::Measure::Value,
+                  .by = Metric::By::Product,
+                  .period = Metric::Period::Year};
+        if (const auto saved = store.save(metric); !saved.ok())
+            return saved;
+        return store.save({.name = u"Per day"_s, .by = Metric::By::Day});
+    });
+    desk.written<DecisionId>([](Connection &db) -> Result<DecisionId> {
+        const auto waiting = IdentityStore(db).list({});
+        if (!waiting.ok())
+            return waiting.error();
+        DecisionId last;
+        for (const auto &identity : *waiting) {
+            if (identity.kind != EntityKind::Agent || identity.externalId == "75"_L1 ||
+                identity.externalId == "P5"_L1)
+                continue;
+            const auto linked =
+                IdentityStore(db).createAndLink(identity.id, {Decider::Kind::Person, u"me"_s});
+            if (!linked.ok())
+                return linked;
+            last = *linked;
+        }
+        return last;
+    });
+}
 
 void wait(std::chrono::milliseconds time)
 {
@@ -43,7 +96,7 @@ void shootQueue(MainWindow &window, const QDir &folder, const QString &suffix)
     };
     const auto grabDialog = [&](const QString &dialog, const QString &name) {
         if (auto *box = window.findChild<QDialog *>(dialog)) {
-            box->grab().save(folder.filePath(u"2-%1-%2.png"_s.arg(name, suffix)));
+            box->grab().save(folder.filePath(u"3-%1-%2.png"_s.arg(name, suffix)));
             box->reject();
             wait(100ms);
         }
@@ -54,11 +107,31 @@ void shootQueue(MainWindow &window, const QDir &folder, const QString &suffix)
         press(table, Qt::Key_C, u"c"_s);
         grabDialog(u"bulkDialog"_s, u"create"_s);
         press(table, Qt::Key_Return);
-        window.grab().save(folder.filePath(u"2-decided-%1.png"_s.arg(suffix)));
+        window.grab().save(folder.filePath(u"3-decided-%1.png"_s.arg(suffix)));
     }
     window.findChild<QWidget *>(u"unlinkedPage"_s)->findChild<QPushButton *>(u"history"_s)->click();
     wait(400ms);
     grabDialog(u"historyDialog"_s, u"history"_s);
+}
+
+/// The overview's lower half, its other range, its dialog, and a port that is taken.
+void shootOverview(MainWindow &window, Desk &desk, const QDir &folder, const QString &suffix)
+{
+    auto *page = window.findChild<QWidget *>(u"overviewPage"_s);
+    auto *bar = page->findChild<QScrollArea *>(u"overviewScroll"_s)->verticalScrollBar();
+    page->findChild<QPushButton *>(u"lastMonth"_s)->click();
+    desk.receiver.set({ReceiverState::Failed, {}, u"Port 8787 is taken by another program."_s, true, 0, 0});
+    wait(200ms);
+    window.grab().save(folder.filePath(u"0-month-%1.png"_s.arg(suffix)));
+    desk.receiver.start({}, 0);
+    bar->setValue(bar->maximum());
+    wait(100ms);
+    window.grab().save(folder.filePath(u"0-lower-%1.png"_s.arg(suffix)));
+    page->findChild<QPushButton *>(u"addMetric"_s)->click();
+    wait(300ms);
+    auto *dialog = page->findChild<QDialog *>(u"metricDialog"_s);
+    dialog->grab().save(folder.filePath(u"0-metric-%1.png"_s.arg(suffix)));
+    dialog->reject();
 }
 
 /// The tray's icon in each state, larger than it is.
@@ -117,6 +190,8 @@ void shoot(Desk &desk, const QDir &folder, const QString &suffix, QSize size)
             wait(200ms);
         }
         window.grab().save(folder.filePath(u"%1-%2.png"_s.arg(number).arg(suffix)));
+        if (number == static_cast<int>(MainWindow::Screen::Overview))
+            shootOverview(window, desk, folder, suffix);
         if (number == static_cast<int>(MainWindow::Screen::Unlinked))
             shootQueue(window, folder, suffix);
         if (number != static_cast<int>(MainWindow::Screen::Settings))
@@ -148,6 +223,7 @@ int main(int argc, char **argv)
     Desk empty;
     Desk full;
     fill(full);
+    fillPast(full);
     for (const bool dark : {false, true}) {
         QApplication::setPalette(dark ? style::darkPalette() : style::lightPalette());
         const auto name = dark ? u"dark"_s : u"light"_s;

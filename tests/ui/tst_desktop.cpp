@@ -86,6 +86,7 @@ void tst_desktop::open(bool tray)
     m_desk->desktop.tray = tray;
     m_window =
         std::make_unique<MainWindow>(*m_desk->workspace, m_desk->receiver, m_desk->desktop, m_desk->master);
+    m_window->showScreen(MainWindow::Screen::Providers);
     m_window->show();
 }
 

@@ -73,6 +73,7 @@ void tst_mainwindow::init()
     m_desk = std::make_unique<Desk>();
     m_window =
         std::make_unique<MainWindow>(*m_desk->workspace, m_desk->receiver, m_desk->desktop, m_desk->master);
+    m_window->showScreen(MainWindow::Screen::Providers);
     m_window->show();
 }
 
@@ -84,7 +85,8 @@ void tst_mainwindow::cleanup()
 
 void tst_mainwindow::anEmptyFolderSaysWhatToDo()
 {
-    for (int screen = 0; screen < static_cast<int>(MainWindow::Screen::Settings); ++screen) {
+    for (int screen = static_cast<int>(MainWindow::Screen::Providers);
+         screen < static_cast<int>(MainWindow::Screen::Settings); ++screen) {
         m_window->showScreen(static_cast<MainWindow::Screen>(screen));
         auto *page = child<QStackedWidget>(u"pages"_s)->currentWidget();
         const auto shown = [page] {

@@ -1,0 +1,374 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "ui/callchart.h"
+
+#include "model/domain/rhythm.h"
+#include "ui/style.h"
+
+#include <QDateTime>
+#include <QHelpEvent>
+#include <QKeyEvent>
+#include <QLocale>
+#include <QPainter>
+#include <QToolTip>
+
+#include <algorithm>
+#include <array>
+
+namespace salesdesk
+{
+
+using namespace Qt::StringLiterals;
+
+namespace
+{
+
+constexpr qint64 dayMs = 96 * QuarterMs;
+constexpr int mostBars = 120;
+
+/// The shortest stretch of which a span has few enough.
+qint64 barStretch(qint64 spanMs)
+{
+    constexpr std::array stretches{QuarterMs,     2 * QuarterMs,  4 * QuarterMs,
+                                   8 * QuarterMs, 16 * QuarterMs, 24 * QuarterMs};
+    for (const auto stretch : stretches) {
+        if (spanMs / stretch <= mostBars)
+            return stretch;
+    }
+    return dayMs;
+}
+
+/// A round number not below `most`, of which a half is whole, too.
+qint64 roundTop(qint64 most)
+{
+    for (qint64 power = 1;; power *= 10) {
+        for (const qint64 step : {2, 4, 6, 10}) {
+            if (step * power >= most)
+                return step * power;
+        }
+    }
+}
+
+/// Round distances between times that are written.
+qint64 tickStep(qint64 leastMs)
+{
+    constexpr qint64 hour = 4 * QuarterMs;
+    for (const auto step : {QuarterMs, 2 * QuarterMs, hour, 2 * hour, 3 * hour, 6 * hour, 12 * hour, dayMs,
+                            2 * dayMs, 5 * dayMs}) {
+        if (step >= leastMs)
+            return step;
+    }
+    return 7 * dayMs;
+}
+
+} // namespace
+
+CallChart::CallChart(const CallVolume &volume, QWidget *parent)
+    : QWidget(parent)
+    , m_volume(volume)
+{
+    setObjectName(u"callChart"_s);
+    setAccessibleName(tr("Calls over time"));
+    setFocusPolicy(Qt::StrongFocus);
+    setMouseTracking(true);
+    setSizePolicy(QSizePolicy::Expanding, QSizePolicy::Expanding);
+    connect(&volume, &CallVolume::changed, this, &CallChart::refresh);
+    showLast(dayMs);
+}
+
+void CallChart::setZone(const QTimeZone &zone)
+{
+    m_zone = zone;
+    refresh();
+}
+
+qint64 CallChart::aligned(qint64 at) const
+{
+    // Bars begin at round hours of the zone.
+    const auto offset = QDateTime::fromMSecsSinceEpoch(at, m_zone).offsetFromUtc() * 1000LL;
+    return (at + offset) / m_stretchMs * m_stretchMs - offset;
+}
+
+void CallChart::showLast(qint64 spanMs)
+{
+    m_spanMs = spanMs;
+    m_zoomed = false;
+    refresh();
+}
+
+void CallChart::zoomTo(qint64 from, qint64 to)
+{
+    m_zoomed = true;
+    m_stretchMs = barStretch(to - from);
+    m_from = aligned(from);
+    m_to = std::max(to, m_from + m_stretchMs);
+    refresh();
+}
+
+void CallChart::refresh()
+{
+    if (!m_zoomed) {
+        m_stretchMs = barStretch(m_spanMs);
+        m_to = aligned(QDateTime::currentMSecsSinceEpoch()) + m_stretchMs;
+        m_from = m_to - m_spanMs;
+    }
+    m_bars = m_volume.bars(m_from, m_to, m_stretchMs);
+    setAccessibleDescription(
+        tr("%1. Shift with the arrow keys and Return zoom in, an arrow key and Return show "
+           "the calls of a bar, Escape shows all again.")
+            .arg(barText(total())));
+    update();
+    Q_EMIT changed();
+}
+
+CallVolume::Bar CallChart::total() const
+{
+    CallVolume::Bar sum{m_from, 0, 0, 0};
+    for (const auto &bar : m_bars) {
+        sum.accepted += bar.accepted;
+        sum.refused += bar.refused;
+        sum.failed += bar.failed;
+    }
+    return sum;
+}
+
+QSize CallChart::sizeHint() const
+{
+    return {fontMetrics().averageCharWidth() * 80, fontMetrics().height() * 9};
+}
+
+QSize CallChart::minimumSizeHint() const
+{
+    return {fontMetrics().averageCharWidth() * 30, fontMetrics().height() * 7};
+}
+
+QRect CallChart::plot() const
+{
+    const QFontMetrics metrics(style::caption(font()));
+    return rect().adjusted(metrics.horizontalAdvance(u"00,000"_s) + style::Gap, metrics.height() / 2, -1,
+                           -metrics.height() - style::Gap);
+}
+
+int CallChart::leftOf(qsizetype bar) const
+{
+    return plot().left() + static_cast<int>(bar * plot().width() / std::max<qsizetype>(1, m_bars.size()));
+}
+
+int CallChart::barAt(int x) const
+{
+    const auto bars = static_cast<int>(m_bars.size());
+    return std::clamp((x - plot().left()) * bars / std::max(1, plot().width()), 0, bars - 1);
+}
+
+QRect CallChart::barRect(qint64 at) const
+{
+    const auto bar = (at - m_from) / m_stretchMs;
+    return {leftOf(bar), plot().top(), leftOf(bar + 1) - leftOf(bar), plot().height()};
+}
+
+QString CallChart::timeText(qint64 at) const
+{
+    const auto moment = QDateTime::fromMSecsSinceEpoch(at, m_zone);
+    const auto time = moment.toString(u"HH:mm"_s);
+    return m_to - m_from <= dayMs ? time
+                                  : u"%1 %2"_s.arg(QLocale().toString(moment.date(), u"ddd d MMM"_s), time);
+}
+
+QString CallChart::barText(const CallVolume::Bar &bar) const
+{
+    const QLocale locale;
+    return tr("%1 accepted, %2 refused, %3 failed")
+        .arg(locale.toString(bar.accepted), locale.toString(bar.refused), locale.toString(bar.failed));
+}
+
+void CallChart::paintEvent(QPaintEvent *)
+{
+    QPainter painter(this);
+    painter.setFont(style::caption(font()));
+    qint64 most = 1;
+    for (const auto &bar : m_bars)
+        most = std::max(most, bar.accepted + bar.refused + bar.failed);
+    const auto top = roundTop(most);
+    if (m_anchor >= 0) {
+        const auto first = leftOf(std::min(m_anchor, m_end));
+        painter.fillRect(
+            QRect(first, plot().top(), leftOf(std::max(m_anchor, m_end) + 1) - first, plot().height()),
+            style::tinted(palette().color(QPalette::Highlight), palette().color(QPalette::Base), 0.25));
+    } else if (m_hovered >= 0) {
+        const auto first = leftOf(m_hovered);
+        painter.fillRect(
+            QRect(first, plot().top(), leftOf(m_hovered + 1) - first, plot().height()),
+            style::tinted(palette().color(QPalette::Text), palette().color(QPalette::Base), 0.08));
+    }
+    paintScale(painter, top);
+    paintBars(painter, top);
+    paintTimes(painter);
+    if (hasFocus()) {
+        painter.setPen(palette().color(QPalette::Highlight));
+        painter.drawRect(plot().adjusted(0, 0, 0, 0));
+    }
+}
+
+void CallChart::paintScale(QPainter &painter, qint64 top) const
+{
+    const auto area = plot();
+    const QLocale locale;
+    const auto &metrics = painter.fontMetrics();
+    for (const qint64 value : {qint64(0), top / 2, top}) {
+        const int y = area.bottom() - static_cast<int>(value * (area.height() - 1) / top);
+        painter.setPen(style::line(palette()));
+        painter.drawLine(area.left(), y, area.right(), y);
+        painter.setPen(style::color(Tone::Muted, palette()));
+        painter.drawText(QRect(0, y - metrics.height() / 2, area.left() - style::Gap, metrics.height()),
+                         Qt::AlignRight | Qt::AlignVCenter, locale.toString(value));
+    }
+}
+
+void CallChart::paintBars(QPainter &painter, qint64 top) const
+{
+    const auto area = plot();
+    const auto base = palette().color(QPalette::Base);
+    const std::array colours{style::tinted(style::color(Tone::Good, palette()), base, 0.7),
+                             style::color(Tone::Warning, palette()), style::color(Tone::Bad, palette())};
+    for (qsizetype i = 0; i < m_bars.size(); ++i) {
+        const int left = leftOf(i);
+        const int gap = leftOf(i + 1) - left > 4 ? 1 : 0;
+        const int wide = std::max(1, leftOf(i + 1) - left - gap);
+        const auto &bar = m_bars[i];
+        int bottom = area.bottom();
+        qint64 below = 0;
+        size_t colour = 0;
+        for (const auto calls : {bar.accepted, bar.refused, bar.failed}) {
+            below += calls;
+            // However few, it is seen.
+            const int y = calls == 0
+                              ? bottom
+                              : std::min(bottom - 2,
+                                         area.bottom() - static_cast<int>(below * (area.height() - 1) / top));
+            painter.fillRect(left, y, wide, bottom - y, colours[colour++]);
+            bottom = y;
+        }
+    }
+}
+
+void CallChart::paintTimes(QPainter &painter) const
+{
+    const auto area = plot();
+    const auto &metrics = painter.fontMetrics();
+    const int top = area.bottom() + style::Unit;
+    const int wide = metrics.horizontalAdvance(u"Wed 30 Nov"_s) + 3 * style::Gap;
+    const auto room = std::max<qint64>(1, area.width() / std::max(1, wide));
+    const auto step = tickStep((m_to - m_from) / room);
+    painter.setPen(style::color(Tone::Muted, palette()));
+    for (qsizetype bar = 0; bar < m_bars.size(); ++bar) {
+        const auto local = QDateTime::fromMSecsSinceEpoch(m_bars[bar].at, m_zone);
+        const auto sinceMidnight = local.time().msecsSinceStartOfDay();
+        const bool whole = step < dayMs
+                               ? sinceMidnight % step == 0
+                               : sinceMidnight == 0 && local.date().toJulianDay() % (step / dayMs) == 0;
+        const int x = leftOf(bar);
+        if (!whole || x + wide / 2 > width())
+            continue;
+        painter.drawLine(x, area.bottom(), x, area.bottom() + 3);
+        const bool midnight = sinceMidnight == 0;
+        painter.drawText(
+            QRect(x, top, wide, metrics.height() + style::Unit), Qt::AlignLeft | Qt::AlignVCenter,
+            midnight ? QLocale().toString(local.date(), u"ddd d MMM"_s) : local.toString(u"HH:mm"_s));
+    }
+}
+
+bool CallChart::event(QEvent *event)
+{
+    if (event->type() == QEvent::ToolTip && !m_bars.isEmpty()) {
+        const auto *help = static_cast<QHelpEvent *>(event);
+        const auto &bar = m_bars[barAt(help->pos().x())];
+        QToolTip::showText(help->globalPos(),
+                           tr("%1 to %2\n%3\nA click shows these calls, dragging zooms in.")
+                               .arg(timeText(bar.at), timeText(bar.at + m_stretchMs), barText(bar)),
+                           this);
+        return true;
+    }
+    return QWidget::event(event);
+}
+
+void CallChart::mousePressEvent(QMouseEvent *event)
+{
+    if (event->button() != Qt::LeftButton || m_bars.isEmpty())
+        return;
+    m_anchor = m_end = barAt(event->position().toPoint().x());
+    update();
+}
+
+void CallChart::mouseMoveEvent(QMouseEvent *event)
+{
+    if (m_bars.isEmpty())
+        return;
+    m_hovered = barAt(event->position().toPoint().x());
+    if (m_anchor >= 0 && event->buttons().testFlag(Qt::LeftButton))
+        m_end = m_hovered;
+    update();
+}
+
+void CallChart::mouseReleaseEvent(QMouseEvent *event)
+{
+    if (event->button() == Qt::LeftButton && m_anchor >= 0)
+        finishChoice();
+}
+
+void CallChart::leaveEvent(QEvent *event)
+{
+    QWidget::leaveEvent(event);
+    m_hovered = -1;
+    update();
+}
+
+void CallChart::focusOutEvent(QFocusEvent *event)
+{
+    QWidget::focusOutEvent(event);
+    m_anchor = m_end = -1;
+    update();
+}
+
+void CallChart::finishChoice()
+{
+    const auto bars = m_bars.size() - 1;
+    const auto first = std::clamp<qsizetype>(std::min(m_anchor, m_end), 0, bars);
+    const auto last = std::clamp<qsizetype>(std::max(m_anchor, m_end), 0, bars);
+    m_anchor = m_end = -1;
+    const auto from = m_from + first * m_stretchMs;
+    const auto to = m_from + (last + 1) * m_stretchMs;
+    if (first == last)
+        Q_EMIT chosen(from, to);
+    else
+        zoomTo(from, to);
+}
+
+void CallChart::keyPressEvent(QKeyEvent *event)
+{
+    const bool left = event->key() == Qt::Key_Left;
+    if ((left || event->key() == Qt::Key_Right) && !m_bars.isEmpty()) {
+        const int last = static_cast<int>(m_bars.size()) - 1;
+        if (m_anchor < 0)
+            m_anchor = m_end = left ? last : 0;
+        else
+            m_end = std::clamp(m_end + (left ? -1 : 1), 0, last);
+        if (!event->modifiers().testFlag(Qt::ShiftModifier))
+            m_anchor = m_end;
+        update();
+    } else if ((event->key() == Qt::Key_Return || event->key() == Qt::Key_Enter) && m_anchor >= 0) {
+        finishChoice();
+    } else {
+        QWidget::keyPressEvent(event);
+    }
+}
+
+bool CallChart::stepBack()
+{
+    if (m_anchor < 0 && !m_zoomed)
+        return false;
+    if (std::exchange(m_anchor, -1) < 0)
+        endZoom();
+    update();
+    return true;
+}
+
+} // namespace salesdesk
