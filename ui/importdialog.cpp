@@ -83,7 +83,7 @@ ImportDialog::ImportDialog(const SheetDecisions &decisions, QWidget *parent)
     column->addWidget(summary);
     column->addWidget(list, 1);
     column->addWidget(buttons);
-    resize(fontMetrics().averageCharWidth() * 90, fontMetrics().height() * 26);
+    resize(fontMetrics().averageCharWidth() * 110, fontMetrics().height() * 26);
 }
 
 } // namespace salesdesk

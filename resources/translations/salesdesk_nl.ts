@@ -1114,7 +1114,7 @@
     </message>
     <message>
         <source>%1 identities are linked to %2 of yours; %3 count then.</source>
-        <translation>%1 identiteiten worden gekoppeld aan %2 van u; dan tellen %3 mee.</translation>
+        <translation>%1 identiteiten worden gekoppeld aan %2 bestaande; dan tellen %3 mee.</translation>
     </message>
     <message>
         <source>Left out for another candidate close by: %1.</source>
@@ -1934,7 +1934,7 @@ Een klik toont deze aanroepen, slepen zoomt in.</translation>
     </message>
     <message>
         <source>Nobody you have resembles it. Create one, or type to search.</source>
-        <translation>Niemand van u lijkt hierop. Maak iemand aan, of typ om te zoeken.</translation>
+        <translation>Er is niets dat hierop lijkt. Maak het aan, of typ om te zoeken.</translation>
     </message>
     <message>
         <source>It may be</source>
@@ -2115,7 +2115,7 @@ Een klik toont deze aanroepen, slepen zoomt in.</translation>
     </message>
     <message>
         <source>Add Key…</source>
-        <translation>Sleutel toevoegen…</translation>
+        <translation>Toevoegen…</translation>
     </message>
     <message>
         <source>A further key, valid beside the others: change the sender, then revoke the old one.</source>
@@ -2801,11 +2801,11 @@ Een klik toont deze aanroepen, slepen zoomt in.</translation>
     </message>
     <message>
         <source>Activity webhook</source>
-        <translation>Activiteitenwebhook</translation>
+        <translation>Activiteiten</translation>
     </message>
     <message>
         <source>Sale webhook</source>
-        <translation>Verkoopwebhook</translation>
+        <translation>Verkopen</translation>
     </message>
     <message>
         <source>API keys</source>
@@ -3074,7 +3074,7 @@ Een klik toont deze aanroepen, slepen zoomt in.</translation>
     </message>
     <message>
         <source>Undo</source>
-        <translation>Ongedaan maken</translation>
+        <translation>Ongedaan</translation>
     </message>
     <message>
         <source>Redo</source>

@@ -6,6 +6,7 @@
 #include "model/store/metricstore.h"
 #include "ui/language.h"
 #include "ui/mainwindow.h"
+#include "ui/queuepage.h"
 #include "ui/style.h"
 #include "ui/tableview.h"
 #include "ui/tray.h"
@@ -14,6 +15,7 @@
 #include <QApplication>
 #include <QDialog>
 #include <QDir>
+#include <QFile>
 #include <QKeyEvent>
 #include <QLineEdit>
 #include <QPainter>
@@ -106,6 +108,19 @@ void shootQueue(MainWindow &window, const QDir &folder, const QString &suffix)
         grabDialog(u"bulkDialog"_s, u"accept"_s);
         press(table, Qt::Key_C, u"c"_s);
         grabDialog(u"bulkDialog"_s, u"create"_s);
+        press(table, Qt::Key_Slash, u"/"_s);
+        grabDialog(u"entityChooser"_s, u"choose"_s);
+        auto *page = static_cast<QueuePage *>(window.findChild<QWidget *>(u"unlinkedPage"_s));
+        QFile sheet(folder.filePath(u"sheet.csv"_s));
+        if (sheet.open(QIODevice::WriteOnly))
+            sheet.write(
+                "identity,external_id,decision,entity\r\n1,70,create,\r\n1,70,marry,\r\n2,4,ignore,\r\n"
+                "3,nobody,link,Bo Jansen\r\n4,,,\r\n");
+        sheet.close();
+        page->importFrom(sheet.fileName());
+        wait(400ms);
+        grabDialog(u"importDialog"_s, u"import"_s);
+        sheet.remove();
         press(table, Qt::Key_Return);
         window.grab().save(folder.filePath(u"3-decided-%1.png"_s.arg(suffix)));
     }
@@ -132,6 +147,23 @@ void shootOverview(MainWindow &window, Desk &desk, const QDir &folder, const QSt
     auto *dialog = page->findChild<QDialog *>(u"metricDialog"_s);
     dialog->grab().save(folder.filePath(u"0-metric-%1.png"_s.arg(suffix)));
     dialog->reject();
+}
+
+/// An agent that is chosen, and what it is to be merged into.
+void shootMerge(MainWindow &window, const QDir &folder, const QString &suffix)
+{
+    auto *page = window.findChild<QWidget *>(u"agentsPage"_s);
+    auto *table = page->findChild<TableView *>(u"entityTable"_s);
+    if (table->model()->rowCount() < 2)
+        return;
+    table->setCurrentIndex(table->model()->index(0, 0));
+    window.grab().save(folder.filePath(u"5-chosen-%1.png"_s.arg(suffix)));
+    page->findChild<QPushButton *>(u"mergeEntity"_s)->click();
+    wait(400ms);
+    if (auto *box = page->findChild<QDialog *>(u"entityChooser"_s)) {
+        box->grab().save(folder.filePath(u"5-merge-%1.png"_s.arg(suffix)));
+        box->reject();
+    }
 }
 
 /// The tray's icon in each state, larger than it is.
@@ -192,6 +224,8 @@ void shoot(Desk &desk, const QDir &folder, const QString &suffix, QSize size)
         window.grab().save(folder.filePath(u"%1-%2.png"_s.arg(number).arg(suffix)));
         if (number == static_cast<int>(MainWindow::Screen::Overview))
             shootOverview(window, desk, folder, suffix);
+        if (number == static_cast<int>(MainWindow::Screen::Agents))
+            shootMerge(window, folder, suffix);
         if (number == static_cast<int>(MainWindow::Screen::Unlinked))
             shootQueue(window, folder, suffix);
         if (number != static_cast<int>(MainWindow::Screen::Settings))
@@ -229,8 +263,7 @@ int main(int argc, char **argv)
         const auto name = dark ? u"dark"_s : u"light"_s;
         shoot(full, folder, name + u"-wide"_s, {1280, 800});
         shoot(full, folder, name + u"-narrow"_s, {880, 600});
-        if (!dark)
-            shoot(empty, folder, name + u"-empty"_s, {1280, 800});
+        shoot(empty, folder, name + u"-empty"_s, {1280, 800});
     }
     return 0;
 }

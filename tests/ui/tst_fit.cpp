@@ -209,12 +209,14 @@ void tst_fit::nothingIsCutOff_data()
     QTest::addColumn<QString>("language");
     QTest::addColumn<bool>("dark");
     QTest::addColumn<int>("scale");
+    QTest::addColumn<QSize>("size");
     for (const auto &language : {u"en"_s, u"nl"_s}) {
         for (const bool dark : {false, true}) {
             for (const int scale : {1, 2})
                 QTest::addRow("%s, %s, %d %%", qPrintable(language), dark ? "dark" : "light", scale * 100)
-                    << language << dark << scale;
+                    << language << dark << scale << (scale == 1 ? QSize(1280, 800) : QSize(1920, 1080));
         }
+        QTest::addRow("%s, narrow", qPrintable(language)) << language << false << 1 << QSize(880, 600);
     }
 }
 
@@ -223,6 +225,7 @@ void tst_fit::nothingIsCutOff()
     QFETCH(QString, language);
     QFETCH(bool, dark);
     QFETCH(int, scale);
+    QFETCH(QSize, size);
     QFont font(u"DejaVu Sans"_s);
     font.setPointSizeF(10.0 * scale);
     QApplication::setFont(font);
@@ -232,7 +235,7 @@ void tst_fit::nothingIsCutOff()
     for (auto *desk : {m_full.get(), m_empty.get()}) {
         m_window =
             std::make_unique<MainWindow>(*desk->workspace, desk->receiver, desk->desktop, desk->master);
-        m_window->resize(scale == 1 ? QSize(1280, 800) : QSize(1920, 1080));
+        m_window->resize(size);
         m_window->show();
         lookAtScreens();
         if (desk == m_full.get()) {
