@@ -56,6 +56,57 @@ private Q_SLOTS:
         QCOMPARE(m->dump(u"SELECT external_id FROM activity ORDER BY id"_s), u"1 2"_s);
     }
 
+    void everythingIsAsItWasBefore()
+    {
+        const QStringList tables{u"setting"_s,       u"provider"_s, u"api_key"_s, u"entity"_s,
+                                 u"identity"_s,      u"activity"_s, u"sale"_s,    u"call"_s,
+                                 u"decision_step"_s, u"metric"_s};
+        const auto state = [&] {
+            QStringList all;
+            for (const auto &table : tables)
+                all.append(table + u": "_s + m->dump(u"SELECT COUNT(*) FROM "_s + table));
+            all.append(m->dump(u"SELECT name FROM provider"_s));
+            all.append(m->dump(u"SELECT external_id || type || updated_at FROM activity ORDER BY id"_s));
+            all.append(m->dump(u"SELECT external_id || name || record_count FROM identity ORDER BY id"_s));
+            return all;
+        };
+        const auto before = state();
+        const auto file = m_other->filePath(u"backup.db"_s);
+        QVERIFY(backup(file));
+        m->call(Endpoint::Activities, CallFixture::activity("1", ",\"agent_name\":\"Another\""));
+        m->call(Endpoint::Activities, CallFixture::activity("2"));
+        m->change(u"UPDATE provider SET name = 'Renamed'"_s);
+        m->change(u"INSERT INTO metric (name, source, measure, grouping, period) VALUES ('m', 0, 0, 0, 0)"_s);
+        m->change(u"INSERT INTO entity (kind, name, name_folded, created_at) VALUES (0, 'x', 'x', 1)"_s);
+        QVERIFY(state() != before);
+        m->close();
+        QVERIFY(restoreFrom(file, m->folder()));
+        m->open();
+        QCOMPARE(state(), before);
+        QCOMPARE(problems(), QStringList());
+        // Calls go on from there.
+        m->call(Endpoint::Activities, CallFixture::activity("3"));
+        QCOMPARE(m->dump(u"SELECT external_id FROM activity ORDER BY id"_s), u"1 3"_s);
+    }
+
+    void aDamagedBackupLosesNothing()
+    {
+        for (int i = 0; i < 50; ++i)
+            m->call(Endpoint::Activities, CallFixture::activity("n" + QByteArray::number(i)));
+        const auto file = m_other->filePath(u"backup.db"_s);
+        QVERIFY(backup(file));
+        QFile damaged(file);
+        QVERIFY(damaged.open(QIODevice::ReadWrite));
+        QVERIFY(damaged.resize(damaged.size() / 2));
+        damaged.close();
+        m->close();
+        QVERIFY(!restoreFrom(file, m->folder()));
+        QVERIFY(!QFile::exists(m->folder() + u"/salesdesk.db.before-restore"_s));
+        m->open();
+        QCOMPARE(m->dump(u"SELECT COUNT(*) FROM activity"_s), u"51"_s);
+        QCOMPARE(problems(), QStringList());
+    }
+
     void aBackupNeverReplacesAFile()
     {
         const auto file = m_other->filePath(u"backup.db"_s);
