@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/listener.h"
 
+#include <QUrl>
+
 namespace salesdesk
 {
 
@@ -44,9 +46,21 @@ QString Listener::url() const
     return m_url;
 }
 
+bool Listener::isThere(const Place &place)
+{
+    auto moved = m_place;
+    moved.port = QUrl(url()).port();
+    if (moved != place)
+        return false;
+    m_place = place;
+    return true;
+}
+
 void Listener::onChanged(Changes changes)
 {
     if (!changes.testFlag(Change::Settings) || m_ending || m_restarting || wanted() == m_place)
+        return;
+    if (m_receiver.status().state == ReceiverState::Listening && isThere(wanted()))
         return;
     switch (m_receiver.status().state) {
     case ReceiverState::Stopped: // by a person: the next start takes the new place

@@ -44,6 +44,8 @@ private:
         friend bool operator==(const Place &, const Place &) = default;
     };
     [[nodiscard]] Place wanted() const;
+    /// Whether the receiver is there already: it took another port, and that came into the settings.
+    [[nodiscard]] bool isThere(const Place &place);
     void onChanged(Changes changes);
     void onStatus(const ReceiverStatus &status);
 

@@ -42,8 +42,10 @@ public:
     }
 
     [[nodiscard]] virtual ReceiverStatus status() const = 0;
+    /// For start(): the first port after that of the settings that is free.
+    static constexpr int NextFreePort = -2;
     /// Starts listening on the address and port of the settings, or on `port` when it is not negative (0: any
-    /// free one). The result comes as statusChanged().
+    /// free one), or on the NextFreePort. The result comes as statusChanged().
     virtual void start(const QString &address, int port) = 0;
     /// Stops accepting, finishes what is in flight, then Stopped.
     virtual void stop() = 0;

@@ -5,8 +5,15 @@
 
 #include <QThread>
 
+#include <algorithm>
+
 namespace salesdesk
 {
+
+namespace
+{
+constexpr int searchedPorts = 100;
+}
 
 ReceiverCore::ReceiverCore(CallSink &sink)
     : m_sink(sink)
@@ -64,10 +71,17 @@ void ReceiverCore::open(const Place &place)
 {
     report(ReceiverState::Starting);
     const auto &settings = m_sink.directory()->settings;
-    const auto port = place.port >= 0 ? place.port : static_cast<int>(settings.number(Setting::ListenPort));
+    const auto usual = static_cast<int>(settings.number(Setting::ListenPort));
+    const bool searches = place.port == ReceiverControl::NextFreePort;
+    auto port = place.port >= 0 ? place.port : searches ? usual + 1 : usual;
+    const auto lastPort = searches ? std::min(usual + searchedPorts, 65535) : port;
     const auto address = place.address.isEmpty() ? settings.text(Setting::ListenAddress) : place.address;
     m_gate = std::make_unique<ConnectionGate>(m_sink);
-    const auto opened = m_gate->open(address, static_cast<quint16>(port));
+    auto opened = m_gate->open(address, static_cast<quint16>(port));
+    while (!opened && opened.error().code == ErrorCode::Conflict && port < lastPort) {
+        m_gate = std::make_unique<ConnectionGate>(m_sink);
+        opened = m_gate->open(address, static_cast<quint16>(++port));
+    }
     if (!opened) {
         m_gate.reset();
         report(ReceiverState::Failed, opened.error().detail, opened.error().code == ErrorCode::Conflict);

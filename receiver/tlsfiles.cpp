@@ -19,12 +19,12 @@ Error bad(const QString &detail)
     return {ErrorCode::InvalidArgument, detail};
 }
 
-Result<QByteArray> contentOf(const QString &name, const QString &setting)
+Result<QByteArray> contentOf(const QString &name)
 {
     QFile file(name);
-    if (name.isEmpty() || !file.open(QIODevice::ReadOnly))
-        return bad(u"The file of the setting %1 cannot be read (%2): give its whole path, and let this user "
-                   "read it."_s.arg(setting, name.isEmpty() ? u"none is given"_s : file.errorString()));
+    if (!file.open(QIODevice::ReadOnly))
+        return bad(u"%1 cannot be read (%2): give its whole path, and let this user read it."_s.arg(
+            name, file.errorString()));
     return file.readAll();
 }
 
@@ -54,28 +54,31 @@ Result<Done> TlsFiles::load(const QString &certificateFile, const QString &keyFi
         m_certificateFile.clear();
         return Done{};
     }
+    if (keyFile.isEmpty())
+        return bad(u"%1 needs its key beside it: choose the key's file, too."_s.arg(certificateFile));
+    if (certificateFile.isEmpty())
+        return bad(u"%1 needs its certificate beside it: choose the certificate's file, too."_s.arg(keyFile));
     const auto certificateStamp = stampOf(certificateFile);
     const auto keyStamp = stampOf(keyFile);
-    const auto certificatePem = contentOf(certificateFile, u"tls.certificate"_s);
+    const auto certificatePem = contentOf(certificateFile);
     if (!certificatePem)
         return certificatePem.error();
-    const auto keyPem = contentOf(keyFile, u"tls.key"_s);
+    const auto keyPem = contentOf(keyFile);
     if (!keyPem)
         return keyPem.error();
     const auto chain = QSslCertificate::fromData(*certificatePem, QSsl::Pem);
     if (chain.isEmpty())
         return bad(
-            u"%1 holds no certificate in PEM form: set tls.certificate to the certificate's file."_s.arg(
-                certificateFile));
+            u"%1 holds no certificate in PEM form: choose the certificate's file."_s.arg(certificateFile));
     const auto key = keyFrom(*keyPem);
     if (key.isNull())
         return bad(
-            u"%1 holds no RSA or EC private key in PEM form without a password: set tls.key to the key's "
-            "file."_s.arg(keyFile));
+            u"%1 holds no RSA or EC private key in PEM form without a password: choose the key's file."_s.arg(
+                keyFile));
     if (!belongTogether(chain.first(), key))
         return bad(
-            u"The key in %1 is not that of the certificate in %2: set tls.key and tls.certificate to files "
-            "that belong together."_s.arg(keyFile, certificateFile));
+            u"The key in %1 is not that of the certificate in %2: choose files that belong together."_s.arg(
+                keyFile, certificateFile));
     m_configuration = QSslConfiguration::defaultConfiguration();
     m_configuration.setProtocol(QSsl::TlsV1_2OrLater);
     m_configuration.setPeerVerifyMode(QSslSocket::VerifyNone);

@@ -21,6 +21,8 @@ using namespace std::chrono_literals;
 namespace
 {
 
+constexpr int shownOfAKind = 6;
+constexpr int countedOfAKind = 100; ///< of those that are not shown
 constexpr int FindingRole = Qt::UserRole + 1;
 
 struct KindEntry {
@@ -82,6 +84,8 @@ FinderDialog::FinderDialog(Workspace &workspace, QWidget *parent)
     m_text->setObjectName(u"finderText"_s);
     m_text->setPlaceholderText(
         tr("Screen, provider, agent, team, product, identity, record ID or call number"));
+    m_text->setMinimumWidth(m_text->fontMetrics().horizontalAdvance(m_text->placeholderText()) +
+                            3 * style::IconSize);
     m_text->setAccessibleName(tr("What to find"));
     m_text->addAction(icon(Symbol::Filter, Tone::Muted), QLineEdit::LeadingPosition);
     m_text->installEventFilter(this);
@@ -117,7 +121,12 @@ bool FinderDialog::eventFilter(QObject *watched, QEvent *event)
         const auto *key = static_cast<QKeyEvent *>(event);
         if (key->key() == Qt::Key_Down || key->key() == Qt::Key_Up) {
             const int step = key->key() == Qt::Key_Down ? 1 : -1;
-            m_list->setCurrentRow(qBound(0, m_list->currentRow() + step, m_list->count() - 1));
+            for (int row = m_list->currentRow() + step; row >= 0 && row < m_list->count(); row += step) {
+                if (!m_list->item(row)->flags().testFlag(Qt::ItemIsEnabled))
+                    continue; // "and 4 more"
+                m_list->setCurrentRow(row);
+                break;
+            }
             return true;
         }
     }
@@ -132,7 +141,8 @@ void FinderDialog::search()
         show({});
         return;
     }
-    auto found = m_workspace.read<QList<Finding>>([text](Connection &db) { return findAnything(db, text); });
+    auto found = m_workspace.read<QList<Finding>>(
+        [text](Connection &db) { return findAnything(db, text, shownOfAKind + countedOfAKind); });
     whenFinished(found, this, [this, asked](const Result<QList<Finding>> &answer) {
         if (asked != m_asked)
             return;
@@ -145,7 +155,16 @@ void FinderDialog::search()
 void FinderDialog::show(const QList<Finding> &found)
 {
     m_list->clear();
-    for (const auto &finding : screensLike(m_text->text().trimmed()) + found) {
+    QHash<Finding::Kind, int> numbers;
+    const auto all = screensLike(m_text->text().trimmed()) + found;
+    for (qsizetype at = 0; at < all.size(); ++at) {
+        const auto &finding = all.at(at);
+        const int number = ++numbers[finding.kind];
+        if (finding.kind != Finding::Kind::Screen && number > shownOfAKind) {
+            if (at + 1 == all.size() || all.at(at + 1).kind != finding.kind)
+                addRest(number - shownOfAKind);
+            continue;
+        }
         const auto kind = kindOf(finding);
         QStringList parts{finding.name, kind.name};
         if (!finding.detail.isEmpty())
@@ -157,9 +176,17 @@ void FinderDialog::show(const QList<Finding> &found)
     m_list->setCurrentRow(0);
     m_note->setText(m_list->count() == 0
                         ? tr("Nothing has this in its name. Record IDs are found by their beginning.")
-                        : tr("Up and down choose, Enter goes there. Of each kind the first few are shown."));
+                        : tr("Up and down choose, Enter goes there. More letters find less."));
     if (std::exchange(m_goes, false))
         choose();
+}
+
+void FinderDialog::addRest(int number)
+{
+    auto *item = new QListWidgetItem(number < countedOfAKind ? tr("and %n more", nullptr, number)
+                                                             : tr("and %n more at least", nullptr, number),
+                                     m_list);
+    item->setFlags(Qt::NoItemFlags);
 }
 
 void FinderDialog::choose()

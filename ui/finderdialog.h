@@ -33,6 +33,8 @@ private:
     void search();
     void show(const QList<Finding> &found);
     void choose();
+    /// The line that says how many more there are of a kind.
+    void addRest(int number);
 
     Workspace &m_workspace;
     QLineEdit *m_text;

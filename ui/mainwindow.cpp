@@ -1,7 +1,9 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/mainwindow.h"
 
+#include "model/store/settingstore.h"
 #include "model/tables/sentences.h"
+#include "model/tables/whenfinished.h"
 #include "ui/banner.h"
 #include "ui/calllogpage.h"
 #include "ui/entitiespage.h"
@@ -22,6 +24,7 @@
 #include <QSettings>
 #include <QStackedWidget>
 #include <QStatusBar>
+#include <QUrl>
 #include <QVBoxLayout>
 
 namespace salesdesk
@@ -184,7 +187,19 @@ void MainWindow::startReceiver()
 
 void MainWindow::useOtherPort()
 {
-    m_receiver.start(m_workspace.directory()->settings.text(Setting::ListenAddress), 0);
+    m_keepsPort = true;
+    m_receiver.start(m_workspace.directory()->settings.text(Setting::ListenAddress),
+                     ReceiverControl::NextFreePort);
+}
+
+void MainWindow::keepPort(int port)
+{
+    auto kept = m_workspace.write<Done>(
+        [port](Connection &db) { return SettingStore(db).set(Setting::ListenPort, QString::number(port)); });
+    whenFinished(kept, this, [this](const Result<Done> &done) {
+        if (!done.ok())
+            m_banner->showError(done.error().detail);
+    });
 }
 
 void MainWindow::showRestored(const Result<Done> &restored)
@@ -220,6 +235,8 @@ void MainWindow::restorePlace()
 void MainWindow::showReceiver(const ReceiverStatus &status)
 {
     m_strip->showReceiver(status);
+    if (status.state == ReceiverState::Listening && std::exchange(m_keepsPort, false))
+        keepPort(QUrl(status.url).port());
     // The overview says it itself, with the same button.
     if (status.state == ReceiverState::Failed && m_screen != Screen::Overview)
         m_portBanner->showMessage(Tone::Bad, spoken(status.problem),

@@ -82,7 +82,9 @@ private:
     void openFinder();
     void goTo(const Finding &finding);
     void startReceiver();
+    /// Takes the next free port, and keeps it in the settings once it is known.
     void useOtherPort();
+    void keepPort(int port);
     void quit();
     /// Nothing is unread any more.
     void lookedAt();
@@ -109,6 +111,7 @@ private:
     Tray *m_tray = nullptr;          ///< where the desktop has one
     std::optional<CallId> m_counted; ///< the last call that was counted for the tray
     qint64 m_refused = 0;            ///< calls refused since the window was looked at
+    bool m_keepsPort = false;        ///< the port that it comes to listen on is to be kept
     bool m_ending = false;           ///< closing is meant
     QTimer m_countTimer;
     Screen m_screen = Screen::Overview;

@@ -168,16 +168,16 @@ constexpr const char *patterns[] = {
     QT_TRANSLATE_NOOP("Sentences", "It contradicts what is stored. (%1)"),
     QT_TRANSLATE_NOOP("Sentences", "A statement failed. (%1)"),
     QT_TRANSLATE_NOOP("Sentences", "SalesDesk is closing this data folder."),
+    QT_TRANSLATE_NOOP("Sentences", "%1 needs its key beside it: choose the key's file, too."),
+    QT_TRANSLATE_NOOP("Sentences", "%1 needs its certificate beside it: choose the certificate's file, too."),
+    QT_TRANSLATE_NOOP("Sentences", "%1 cannot be read (%2): give its whole path, and let this user read it."),
+    QT_TRANSLATE_NOOP("Sentences", "%1 holds no certificate in PEM form: choose the certificate's file."),
     QT_TRANSLATE_NOOP(
         "Sentences",
-        "The file of the setting %1 cannot be read (%2): give its whole path, and let this user read it."),
-    QT_TRANSLATE_NOOP("Sentences",
-                      "%1 holds no certificate in PEM form: set tls.certificate to the certificate's file."),
+        "%1 holds no RSA or EC private key in PEM form without a password: choose the key's file."),
     QT_TRANSLATE_NOOP(
         "Sentences",
-        "%1 holds no RSA or EC private key in PEM form without a password: set tls.key to the key's file."),
-    QT_TRANSLATE_NOOP("Sentences", "The key in %1 is not that of the certificate in %2: set tls.key and "
-                                   "tls.certificate to files that belong together."),
+        "The key in %1 is not that of the certificate in %2: choose files that belong together."),
     QT_TRANSLATE_NOOP("Sentences",
                       "There is no external identity \"%1\". Give its number, PROVIDER:EXTERNAL_ID or "
                       "PROVIDER:KIND:EXTERNAL_ID; \"salesdesk identity list --all\" shows them."),

@@ -12,6 +12,23 @@
     </message>
 </context>
 <context>
+    <name>salesdesk::FinderDialog</name>
+    <message numerus="yes">
+        <source>and %n more</source>
+        <translation>
+            <numerusform>and %n more</numerusform>
+            <numerusform>and %n more</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>and %n more at least</source>
+        <translation>
+            <numerusform>and %n more at least</numerusform>
+            <numerusform>and %n more at least</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>salesdesk::MetricBox</name>
     <message numerus="yes">
         <source>and %n more</source>

@@ -644,22 +644,6 @@
         <translation>SalesDesk sluit deze gegevensmap.</translation>
     </message>
     <message>
-        <source>The file of the setting %1 cannot be read (%2): give its whole path, and let this user read it.</source>
-        <translation>Het bestand van de instelling %1 kan niet worden gelezen (%2): geef het hele pad, en laat deze gebruiker het lezen.</translation>
-    </message>
-    <message>
-        <source>%1 holds no certificate in PEM form: set tls.certificate to the certificate&apos;s file.</source>
-        <translation>%1 bevat geen certificaat in PEM-vorm: stel tls.certificate in op het bestand van het certificaat.</translation>
-    </message>
-    <message>
-        <source>%1 holds no RSA or EC private key in PEM form without a password: set tls.key to the key&apos;s file.</source>
-        <translation>%1 bevat geen RSA- of EC-privésleutel in PEM-vorm zonder wachtwoord: stel tls.key in op het bestand van de sleutel.</translation>
-    </message>
-    <message>
-        <source>The key in %1 is not that of the certificate in %2: set tls.key and tls.certificate to files that belong together.</source>
-        <translation>De sleutel in %1 hoort niet bij het certificaat in %2: stel tls.key en tls.certificate in op bestanden die bij elkaar horen.</translation>
-    </message>
-    <message>
         <source>There is no external identity &quot;%1&quot;. Give its number, PROVIDER:EXTERNAL_ID or PROVIDER:KIND:EXTERNAL_ID; &quot;salesdesk identity list --all&quot; shows them.</source>
         <translation>Er is geen externe identiteit &quot;%1&quot;. Geef het nummer, PROVIDER:EXTERNAL_ID of PROVIDER:KIND:EXTERNAL_ID; &quot;salesdesk identity list --all&quot; toont ze.</translation>
     </message>
@@ -730,6 +714,30 @@
     <message>
         <source>This metric is no longer there.</source>
         <translation>Deze meting is er niet meer.</translation>
+    </message>
+    <message>
+        <source>%1 needs its key beside it: choose the key&apos;s file, too.</source>
+        <translation>Bij %1 hoort een sleutel: kies ook het bestand van de sleutel.</translation>
+    </message>
+    <message>
+        <source>%1 needs its certificate beside it: choose the certificate&apos;s file, too.</source>
+        <translation>Bij %1 hoort een certificaat: kies ook het bestand van het certificaat.</translation>
+    </message>
+    <message>
+        <source>%1 cannot be read (%2): give its whole path, and let this user read it.</source>
+        <translation>%1 kan niet worden gelezen (%2): geef het hele pad, en laat deze gebruiker het lezen.</translation>
+    </message>
+    <message>
+        <source>%1 holds no certificate in PEM form: choose the certificate&apos;s file.</source>
+        <translation>%1 bevat geen certificaat in PEM-vorm: kies het bestand van het certificaat.</translation>
+    </message>
+    <message>
+        <source>%1 holds no RSA or EC private key in PEM form without a password: choose the key&apos;s file.</source>
+        <translation>%1 bevat geen RSA- of EC-sleutel in PEM-vorm zonder wachtwoord: kies het bestand van de sleutel.</translation>
+    </message>
+    <message>
+        <source>The key in %1 is not that of the certificate in %2: choose files that belong together.</source>
+        <translation>De sleutel in %1 is niet die van het certificaat in %2: kies bestanden die bij elkaar horen.</translation>
     </message>
 </context>
 <context>
@@ -1664,8 +1672,22 @@ Een klik toont deze aanroepen, slepen zoomt in.</translation>
         <translation>Niets heeft dit in zijn naam. Record-ID&apos;s worden op hun begin gevonden.</translation>
     </message>
     <message>
-        <source>Up and down choose, Enter goes there. Of each kind the first few are shown.</source>
-        <translation>Met omhoog en omlaag kiest u, met Enter gaat u erheen. Van elke soort ziet u de eerste paar.</translation>
+        <source>Up and down choose, Enter goes there. More letters find less.</source>
+        <translation>Omhoog en omlaag kiest, Enter gaat erheen. Meer letters vinden minder.</translation>
+    </message>
+    <message numerus="yes">
+        <source>and %n more</source>
+        <translation>
+            <numerusform>en nog %n</numerusform>
+            <numerusform>en nog %n</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>and %n more at least</source>
+        <translation>
+            <numerusform>en minstens nog %n</numerusform>
+            <numerusform>en minstens nog %n</numerusform>
+        </translation>
     </message>
 </context>
 <context>

@@ -59,6 +59,7 @@ private Q_SLOTS:
     void takesSettingsForTheNextCall();
     void finishesWhatIsInFlightOnStop();
     void saysThatThePortIsTaken();
+    void takesTheNextFreePort();
     void saysThatTheAddressIsWrong();
     void listensAgainElsewhere();
 
@@ -526,6 +527,21 @@ void TestReceiver::saysThatThePortIsTaken()
     QTRY_COMPARE(m_receiver->status().state, ReceiverState::Failed);
     QVERIFY(m_receiver->status().portTaken);
     QVERIFY(m_receiver->status().problem.contains(QString::number(other.serverPort())));
+}
+
+void TestReceiver::takesTheNextFreePort()
+{
+    QTcpServer first;
+    QVERIFY(first.listen(QHostAddress::LocalHost, 0));
+    const int taken = first.serverPort();
+    QVERIFY(taken < 65500);
+    QTcpServer second; // the one behind it, unless somebody else has it
+    second.listen(QHostAddress::LocalHost, static_cast<quint16>(taken + 1));
+    m_sink->set(Setting::ListenPort, QString::number(taken));
+    m_receiver->start(u"127.0.0.1"_s, ReceiverControl::NextFreePort);
+    QTRY_COMPARE(m_receiver->status().state, ReceiverState::Listening);
+    const auto port = QUrl(m_receiver->status().url).port();
+    QVERIFY2(port > taken + 1 && port <= taken + 100, qPrintable(m_receiver->status().url));
 }
 
 void TestReceiver::saysThatTheAddressIsWrong()

@@ -57,11 +57,13 @@ void TestTlsFiles::readsPairs_data()
     QTest::newRow("none: TLS is off") << QString() << QString() << QString();
     QTest::newRow("RSA") << u"rsa.crt"_s << u"rsa.key"_s << QString();
     QTest::newRow("EC") << u"ec.crt"_s << u"ec.key"_s << QString();
-    QTest::newRow("no key") << u"ec.crt"_s << QString() << u"tls.key"_s;
-    QTest::newRow("no certificate") << QString() << u"ec.key"_s << u"tls.certificate"_s;
-    QTest::newRow("a file that is not there") << u"none.crt"_s << u"ec.key"_s << u"cannot be read"_s;
-    QTest::newRow("a key for a certificate") << u"ec.key"_s << u"ec.key"_s << u"no certificate"_s;
-    QTest::newRow("a certificate for a key") << u"ec.crt"_s << u"ec.crt"_s << u"private key"_s;
+    QTest::newRow("no key") << u"ec.crt"_s << QString() << u"ec.crt needs its key"_s;
+    QTest::newRow("no certificate") << QString() << u"ec.key"_s << u"ec.key needs its certificate"_s;
+    QTest::newRow("a file that is not there") << u"none.crt"_s << u"ec.key"_s << u"none.crt cannot be read"_s;
+    QTest::newRow("a key for a certificate")
+        << u"ec.key"_s << u"ec.key"_s << u"ec.key holds no certificate"_s;
+    QTest::newRow("a certificate for a key")
+        << u"ec.crt"_s << u"ec.crt"_s << u"ec.crt holds no RSA or EC private key"_s;
     QTest::newRow("another certificate's key") << u"ec.crt"_s << u"other.key"_s << u"belong together"_s;
     QTest::newRow("a key of another kind") << u"ec.crt"_s << u"rsa.key"_s << u"belong together"_s;
 }

@@ -24,7 +24,8 @@ public:
     void start(const QString &, int port) override
     {
         m_lastPort = port;
-        set({ReceiverState::Listening, QStringLiteral("http://127.0.0.1:8787"), {}, false, 1, 18});
+        const int shown = port == NextFreePort ? 8788 : 8787;
+        set({ReceiverState::Listening, QStringLiteral("http://127.0.0.1:%1").arg(shown), {}, false, 1, 18});
     }
     void stop() override { set({}); }
     void set(const ReceiverStatus &status)

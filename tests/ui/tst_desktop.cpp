@@ -44,6 +44,7 @@ private Q_SLOTS:
     void everyActionIsInAMenuWithAKeyOfItsOwn();
     void findsAnything();
     void theFinderDropsEarlierAnswers();
+    void theFinderSaysHowManyMore();
     void opensTheGuide();
     void aKeyLeavesTheClipboard();
     void anotherTextStaysOnTheClipboard();
@@ -213,6 +214,27 @@ void tst_desktop::theFinderDropsEarlierAnswers()
     text->setText(u"northern lights"_s);
     QTRY_COMPARE(list->count(), 0);
     QVERIFY(!finder->findChild<QLabel *>(u"finderNote"_s)->text().isEmpty());
+}
+
+void tst_desktop::theFinderSaysHowManyMore()
+{
+    for (int number = 0; number < 10; ++number)
+        m_desk->addEntity(EntityKind::Team, u"Crowd %1"_s.arg(number));
+    m_desk->addEntity(EntityKind::Product, u"Crowded"_s);
+    action(QKeySequence(u"Ctrl+K"_s))->trigger();
+    auto *finder = child<QDialog>(u"finder"_s);
+    auto *text = finder->findChild<QLineEdit *>(u"finderText"_s);
+    auto *list = finder->findChild<QListWidget *>(u"finderList"_s);
+    text->setText(u"crowd"_s);
+    QTRY_COMPARE(list->count(), 8); // six teams, how many more, the product
+    QCOMPARE(list->item(6)->text(), u"and 4 more"_s);
+    for (int step = 0; step < 6; ++step)
+        QTest::keyClick(text, Qt::Key_Down);
+    QCOMPARE(list->currentRow(), 7); // it is passed over
+    QTest::keyClick(text, Qt::Key_Down);
+    QCOMPARE(list->currentRow(), 7);
+    QTest::keyClick(text, Qt::Key_Up);
+    QCOMPARE(list->currentRow(), 5);
 }
 
 void tst_desktop::opensTheGuide()

@@ -338,9 +338,11 @@ void tst_mainwindow::offersAnotherPort()
     QVERIFY(child<Banner>(u"receiverBanner"_s)->isVisible());
     QVERIFY(child<QPushButton>(u"otherPort"_s)->isVisible());
     child<QPushButton>(u"otherPort"_s)->click();
-    QCOMPARE(m_desk->receiver.lastPort(), 0);
+    QCOMPARE(m_desk->receiver.lastPort(), ReceiverControl::NextFreePort);
     QVERIFY(child<Banner>(u"receiverBanner"_s)->isHidden());
-    QVERIFY(child<QLabel>(u"receiverState"_s)->text().contains(u"http://127.0.0.1:8787"_s));
+    QVERIFY(child<QLabel>(u"receiverState"_s)->text().contains(u"http://127.0.0.1:8788"_s));
+    // The senders are told of it: so it stays.
+    QTRY_COMPARE(m_desk->workspace->directory()->settings.number(Setting::ListenPort), 8788);
 }
 
 void tst_mainwindow::collapsesTheSideBar()
