@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/fields.h"
+#include "model/callreplay.h"
 #include "model/domain/callfilter.h"
-#include "model/intake/intake.h"
 #include "model/store/callsearch.h"
 #include "model/store/callstore.h"
 
@@ -9,7 +9,6 @@
 #include <QJsonDocument>
 
 #include <array>
-#include <chrono>
 #include <deque>
 
 namespace salesdesk
@@ -193,16 +192,17 @@ struct Replay {
 
 Replay startReplay(const CommandCall &call, CallId id)
 {
-    auto incoming = call.read([&](Connection &db) { return CallStore(db).forReplay(id); });
-    if (!incoming)
-        return {id, incoming.error(), {}};
-    CallSubmission submission;
-    submission.call = *incoming;
-    submission.call.receivedAt = QDateTime::currentMSecsSinceEpoch();
-    submission.call.receivedMonotonicNs = std::chrono::steady_clock::now().time_since_epoch().count();
-    submission.reading = readCall(submission.call.endpoint, submission.call.contentType, submission.call.body,
-                                  call.workspace().directory()->zone);
-    return {id, std::nullopt, call.workspace().process(std::move(submission), call.has("dry-run"_L1), id)};
+    auto &workspace = call.workspace();
+    auto submission = call.read(
+        [id, zone = workspace.directory()->zone](Connection &db) { return readForReplay(db, id, zone); });
+    if (!submission)
+        return {id, submission.error(), {}};
+    if (!call.has("dry-run"_L1))
+        return {id, std::nullopt, workspace.process(std::move(submission).value(), id)};
+    const auto rehearsal = workspace.rehearse(std::move(submission).value()).result();
+    if (!rehearsal)
+        return {id, rehearsal.error(), {}};
+    return {id, std::nullopt, QtFuture::makeReadyFuture(Result<CallOutcome>(rehearsal->outcome))};
 }
 
 /// A row per replay; false when it could not be done at all.

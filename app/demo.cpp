@@ -112,7 +112,7 @@ Result<Done> fillWithDemo(Workspace &workspace, const MasterKey &master, qint64 
             if (const auto failed = finishOne(underWay))
                 return *failed;
         }
-        underWay.push_back(workspace.process(generator.next(), false, std::nullopt));
+        underWay.push_back(workspace.process(generator.next()));
         if (sinceSaid.hasExpired(2000)) {
             say(u"%1 of %2 calls"_s.arg(locale.toString(made), locale.toString(calls)));
             sinceSaid.restart();

@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "model/workspace.h"
 
+#include "model/store/callprocessor.h"
+#include "model/store/callstore.h"
 #include "model/store/connection.h"
 #include "model/store/migrations.h"
 #include "model/store/writer.h"
@@ -174,13 +176,40 @@ const QString &Workspace::folder() const
     return m_d->folder;
 }
 
-QFuture<Result<CallOutcome>> Workspace::process(CallSubmission submission, bool dryRun,
-                                                std::optional<CallId> replayOf)
+QFuture<Result<CallOutcome>> Workspace::process(CallSubmission submission, std::optional<CallId> replayOf)
 {
     auto promise = std::make_shared<QPromise<Result<CallOutcome>>>();
     auto future = promise->future();
     promise->start();
-    m_d->writer->submit(std::move(submission), dryRun, replayOf, std::move(promise));
+    m_d->writer->submit(std::move(submission), replayOf, std::move(promise));
+    return future;
+}
+
+QFuture<Result<Workspace::Rehearsal>> Workspace::rehearse(CallSubmission submission)
+{
+    auto promise = std::make_shared<QPromise<Result<Rehearsal>>>();
+    auto future = promise->future();
+    promise->start();
+    auto rehearsed = std::make_shared<std::optional<Result<Rehearsal>>>();
+    postWrite(
+        [rehearsed, submission = std::move(submission), directory = directory()](Connection &db) {
+            rehearsed->emplace([&]() -> Result<Rehearsal> {
+                auto outcome = CallProcessor(db).process(submission, directory, {});
+                if (!outcome)
+                    return outcome.error();
+                auto details = CallStore(db).details(outcome->call);
+                if (!details)
+                    return details.error();
+                details->row.id = {};
+                outcome->call = {};
+                return Rehearsal{*outcome, *details};
+            }());
+            return std::optional(Error{ErrorCode::Internal, u"A rehearsal is rolled back."_s});
+        },
+        [promise, rehearsed](const std::optional<Error> &failure) {
+            promise->addResult(*rehearsed ? std::move(**rehearsed) : Result<Rehearsal>(*failure));
+            promise->finish();
+        });
     return future;
 }
 

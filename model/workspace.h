@@ -76,10 +76,15 @@ public:
         return future;
     }
 
-    /// As the receiver would submit it, but answered in a future: for replay. With `dryRun` everything is
-    /// rolled back.
-    [[nodiscard]] QFuture<Result<CallOutcome>> process(CallSubmission submission, bool dryRun,
-                                                       std::optional<CallId> replayOf);
+    /// As the receiver would submit it, but answered in a future: for replay.
+    [[nodiscard]] QFuture<Result<CallOutcome>> process(CallSubmission submission,
+                                                       std::optional<CallId> replayOf = {});
+    /// What would become of a call, and what it would change: it goes all the way, and is rolled back.
+    struct Rehearsal {
+        CallOutcome outcome; ///< without a call: its log row is gone with the rest
+        CallDetails details; ///< as the log would have it
+    };
+    [[nodiscard]] QFuture<Result<Rehearsal>> rehearse(CallSubmission submission);
 
     void setDelivery(Delivery delivery) override;
     [[nodiscard]] SubmitResult submit(CallSubmission submission) override;

@@ -243,4 +243,139 @@ QString filterTerm(const QString &name, const QString &value)
     return u"%1:\"%2\""_s.arg(name, quoted);
 }
 
+namespace
+{
+
+/// Where each term begins and ends; a quoted space does not end one.
+QList<std::pair<qsizetype, qsizetype>> termPlaces(QStringView text)
+{
+    QList<std::pair<qsizetype, qsizetype>> places;
+    qsizetype start = -1;
+    bool quoted = false;
+    for (qsizetype at = 0; at < text.size(); ++at) {
+        if (!quoted && text[at].isSpace()) {
+            if (start >= 0)
+                places.append({start, at});
+            start = -1;
+            continue;
+        }
+        if (start < 0)
+            start = at;
+        if (quoted && text[at] == u'\\')
+            ++at;
+        else if (text[at] == u'"')
+            quoted = !quoted;
+    }
+    if (start >= 0)
+        places.append({start, text.size()});
+    return places;
+}
+
+QStringList valuesOf(Field field, const QStringList &providers)
+{
+    switch (field) {
+    case Field::Status:
+        return {u"2xx"_s, u"4xx"_s, u"5xx"_s, u"200"_s, u"201"_s, u"400"_s, u"401"_s, u"403"_s, u"404"_s,
+                u"405"_s, u"408"_s, u"411"_s, u"413"_s, u"415"_s, u"422"_s, u"429"_s, u"503"_s};
+    case Field::Provider: {
+        QStringList names;
+        for (const auto &name : providers)
+            names.append(filterValue(name));
+        return names;
+    }
+    case Field::Endpoint:
+        return {u"activities"_s, u"sales"_s};
+    case Field::Reason: {
+        QStringList words;
+        for (int reason = 0; reason <= static_cast<int>(CallReason::Internal); ++reason)
+            words.append(toText(static_cast<CallReason>(reason)));
+        return words;
+    }
+    case Field::Since:
+    case Field::Until:
+        return {u"15m"_s, u"1h"_s, u"24h"_s, u"7d"_s, u"30d"_s};
+    case Field::Type:
+    case Field::Agent:
+    case Field::Record:
+    case Field::Body:
+    case Field::Text:
+        return {};
+    }
+    Q_UNREACHABLE();
+}
+
+} // namespace
+
+FilterCompletion completeCallFilter(QStringView text, qsizetype cursor, const QStringList &providers)
+{
+    const auto typed = text.first(cursor);
+    qsizetype from = cursor;
+    if (const auto places = termPlaces(typed); !places.isEmpty() && places.last().second == cursor)
+        from = places.last().first;
+    if (from < cursor && typed[from] == u'-')
+        ++from;
+    QStringList known;
+    const auto colon = typed.sliced(from).indexOf(u':');
+    if (colon < 0) {
+        for (const auto &row : fieldNames)
+            known.append(row.name + u':');
+    } else if (const auto field = fieldFromName(typed.sliced(from, colon))) {
+        from += colon + 1;
+        if (*field != Field::Provider) // a name may hold commas
+            from = std::max(from, typed.lastIndexOf(u',') + 1);
+        known = valuesOf(*field, providers);
+    }
+    const auto part = typed.sliced(from);
+    const auto bare = part.startsWith(u'"') ? part.sliced(1) : part;
+    FilterCompletion completion{from, part.size(), {}};
+    for (const auto &candidate : std::as_const(known)) {
+        const auto name =
+            candidate.startsWith(u'"') ? QStringView(candidate).sliced(1) : QStringView(candidate);
+        if (name.startsWith(bare, Qt::CaseInsensitive) && candidate != part)
+            completion.candidates.append(candidate);
+    }
+    return completion;
+}
+
+QString filterValue(const QString &value)
+{
+    const bool plain = !value.isEmpty() && std::none_of(value.cbegin(), value.cend(), [](QChar c) {
+        return c.isSpace() || c == u'"' || c == u',' || c == u'\\';
+    });
+    if (plain)
+        return value;
+    auto quoted = value;
+    quoted.replace(u'\\', u"\\\\"_s).replace(u'"', u"\\\""_s);
+    return u'"' + quoted + u'"';
+}
+
+QStringList filterTerms(QStringView text)
+{
+    QStringList terms;
+    for (const auto &[from, to] : termPlaces(text))
+        terms.append(text.sliced(from, to - from).toString());
+    return terms;
+}
+
+QString toggledTerm(QStringView text, const QString &term)
+{
+    auto terms = filterTerms(text);
+    if (terms.removeAll(term) == 0)
+        terms.append(term);
+    return terms.join(u' ');
+}
+
+QString replacedTerms(QStringView text, const QStringList &names, const QString &terms)
+{
+    auto kept = filterTerms(text);
+    kept.removeIf([&names](const QString &term) {
+        return std::any_of(names.cbegin(), names.cend(), [&term](const QString &name) {
+            return term.startsWith(name, Qt::CaseInsensitive);
+        });
+    });
+    if (!terms.isEmpty())
+        kept.append(terms);
+    return kept.join(u' ');
+}
+
 } // namespace salesdesk

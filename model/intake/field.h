@@ -60,6 +60,8 @@ struct TextPlace {
 /// A NotUtf8 refusal that says where, or nothing for UTF-8 (RFC 3629: no surrogates, no overlong forms).
 [[nodiscard]] std::optional<Refusal> refusalUnlessUtf8(QByteArrayView text);
 
+/// A body of whichever type its Content-Type says; MediaType when it is none of ours.
+[[nodiscard]] Decoding decodeBody(QByteArrayView contentType, QByteArrayView body);
 /// JSON (RFC 8259) that is an object at the top: BadJson with line and column, NotUtf8.
 [[nodiscard]] Decoding decodeJson(QByteArrayView body);
 /// application/x-www-form-urlencoded: BadForm, NotUtf8.

@@ -106,9 +106,14 @@ Refusal fieldsInvalid(QList<FieldNote> errors)
     return {CallReason::FieldsInvalid, detail, std::move(errors), 0};
 }
 
-Decoding decode(BodyType type, QByteArrayView contentType, QByteArrayView body)
+} // namespace
+
+Decoding decodeBody(QByteArrayView contentType, QByteArrayView body)
 {
-    switch (type) {
+    const auto type = bodyTypeOf(contentType);
+    if (const auto *refusal = std::get_if<Refusal>(&type))
+        return *refusal;
+    switch (std::get<BodyType>(type)) {
     case BodyType::Json:
         return decodeJson(body);
     case BodyType::UrlEncoded:
@@ -119,18 +124,11 @@ Decoding decode(BodyType type, QByteArrayView contentType, QByteArrayView body)
     Q_UNREACHABLE();
 }
 
-} // namespace
-
 CallReading readCall(Endpoint endpoint, QByteArrayView contentType, QByteArrayView body,
                      const QTimeZone &zone)
 {
     CallReading reading;
-    const auto type = bodyTypeOf(contentType);
-    if (const auto *refusal = std::get_if<Refusal>(&type)) {
-        reading.result = *refusal;
-        return reading;
-    }
-    auto decoding = decode(std::get<BodyType>(type), contentType, body);
+    auto decoding = decodeBody(contentType, body);
     if (auto *refusal = std::get_if<Refusal>(&decoding)) {
         reading.result = std::move(*refusal);
         return reading;

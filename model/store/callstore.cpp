@@ -100,6 +100,20 @@ Result<CallDetails> CallStore::details(CallId id) const
     return details;
 }
 
+Result<QList<CallDetails>> CallStore::details(const QList<CallRow> &rows) const
+{
+    QList<CallDetails> all;
+    all.reserve(rows.size());
+    for (const auto &row : rows) {
+        auto one = details(row.id);
+        if (one)
+            all.append(std::move(one).value());
+        else if (one.error().code != ErrorCode::NotFound)
+            return one.error();
+    }
+    return all;
+}
+
 Result<IncomingCall> CallStore::forReplay(CallId id) const
 {
     auto row = m_db.query(uR"(

@@ -19,6 +19,8 @@ public:
     }
 
     [[nodiscard]] Result<CallDetails> details(CallId id) const;
+    /// All of several rows, in their order; those that were pruned meanwhile are left out.
+    [[nodiscard]] Result<QList<CallDetails>> details(const QList<CallRow> &rows) const;
     /// What is needed to replay it; Conflict when its body was truncated in the log.
     [[nodiscard]] Result<IncomingCall> forReplay(CallId id) const;
     /// Requests that were counted and not logged, by reason word.

@@ -95,20 +95,19 @@ SubmitResult Writer::submit(CallSubmission submission)
         if (m_queue.size() >= m_capacity)
             return SubmitResult::QueueFull;
         first = m_queue.empty();
-        m_queue.emplace_back(Call{std::move(submission), {}, {}, false});
+        m_queue.emplace_back(Call{std::move(submission), {}, {}});
     }
     if (first)
         m_wake.notify_one();
     return SubmitResult::Queued;
 }
 
-void Writer::submit(CallSubmission submission, bool dryRun, std::optional<CallId> replayOf,
-                    CallPromise promise)
+void Writer::submit(CallSubmission submission, std::optional<CallId> replayOf, CallPromise promise)
 {
     {
         const std::scoped_lock lock(m_mutex);
         if (!m_ending) {
-            m_queue.emplace_back(Call{std::move(submission), replayOf, std::move(promise), dryRun});
+            m_queue.emplace_back(Call{std::move(submission), replayOf, std::move(promise)});
             promise.reset();
         }
     }
@@ -218,10 +217,7 @@ bool Writer::take(std::vector<Item> &items, std::chrono::milliseconds patience)
 
 void Writer::work(std::vector<Item> &items)
 {
-    const auto isCall = [](const Item &item) {
-        const auto *call = std::get_if<Call>(&item);
-        return call && !call->dryRun;
-    };
+    const auto isCall = [](const Item &item) { return std::holds_alternative<Call>(item); };
     for (auto item = items.begin(); item != items.end();) {
         const auto end = std::find_if_not(item, items.end(), isCall);
         if (end != item) {
@@ -229,10 +225,7 @@ void Writer::work(std::vector<Item> &items)
             item = end;
             continue;
         }
-        if (auto *dry = std::get_if<Call>(&*item))
-            writeDry(*dry);
-        else
-            change(std::get<Change>(*item));
+        change(std::get<Change>(*item));
         ++item;
     }
 }
@@ -314,20 +307,6 @@ void Writer::answer(std::span<Item> calls, std::vector<CallOutcome> outcomes)
     const std::scoped_lock lock(m_deliveryMutex);
     if (m_delivery && !delivered.empty())
         m_delivery(std::move(delivered));
-}
-
-void Writer::writeDry(Call &call)
-{
-    auto outcome = [&]() -> Result<CallOutcome> {
-        if (const auto begun = m_db->begin(); !begun)
-            return begun.error();
-        return m_processor->process(call.submission, directory(), call.replayOf);
-    }();
-    rollBack();
-    if (outcome)
-        outcome->call = {}; // its log row is gone with the rest
-    call.promise->addResult(std::move(outcome));
-    call.promise->finish();
 }
 
 void Writer::change(const Change &change)

@@ -48,7 +48,7 @@ public:
     void stop();
     void setDelivery(CallSink::Delivery delivery);
     [[nodiscard]] SubmitResult submit(CallSubmission submission);
-    void submit(CallSubmission submission, bool dryRun, std::optional<CallId> replayOf, CallPromise promise);
+    void submit(CallSubmission submission, std::optional<CallId> replayOf, CallPromise promise);
     void post(Job job, const JobDone &done);
     void countUnlogged(CallReason reason);
     [[nodiscard]] DirectoryPtr directory() const;
@@ -59,7 +59,6 @@ private:
         CallSubmission submission;
         std::optional<CallId> replayOf;
         CallPromise promise; ///< null: the outcome goes to the delivery
-        bool dryRun = false;
     };
     struct Change {
         Job job;
@@ -77,7 +76,6 @@ private:
     [[nodiscard]] std::optional<Error> writeTogether(std::span<Item> calls,
                                                      std::vector<CallOutcome> &outcomes);
     void answer(std::span<Item> calls, std::vector<CallOutcome> outcomes);
-    void writeDry(Call &call);
     void change(const Change &change);
     void countWaiting();
     [[nodiscard]] std::optional<Error> flushAndCommit();

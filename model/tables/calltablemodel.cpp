@@ -9,6 +9,7 @@
 #include <QLocale>
 
 #include <algorithm>
+#include <numeric>
 
 namespace salesdesk
 {
@@ -239,6 +240,11 @@ void CallTableModel::readOn()
         Q_EMIT loaded();
         readOn();
     });
+}
+
+qint64 CallTableModel::callCount() const
+{
+    return std::accumulate(m_repeats.cbegin(), m_repeats.cend(), qint64(rowCount()));
 }
 
 void CallTableModel::addOlder(const QList<FoundCall> &found)

@@ -44,6 +44,8 @@ public:
     void setFolded(bool folded);
     /// Whether all of the log has been looked at.
     [[nodiscard]] bool isComplete() const { return m_complete; }
+    /// How many there are so far, folded ones too.
+    [[nodiscard]] qint64 callCount() const;
     [[nodiscard]] CallId callAt(int row) const { return m_ids.at(row); }
     /// The row as it is known; null while it is being read.
     [[nodiscard]] const CallRow *rowAt(int row) const { return m_rows.object(m_ids.at(row).value); }

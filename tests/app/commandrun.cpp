@@ -85,7 +85,7 @@ QByteArray CommandFolder::call(const QString &provider, Endpoint endpoint, const
             submission.call.key = key.key;
     }
     submission.reading = readCall(endpoint, submission.call.contentType, body, directory->zone);
-    const auto outcome = m_workspace->process(std::move(submission), false, std::nullopt).takeResult();
+    const auto outcome = m_workspace->process(std::move(submission)).takeResult();
     return outcome ? QByteArray(toText(outcome->reason).data(), toText(outcome->reason).size())
                    : outcome.error().detail.toUtf8();
 }

@@ -145,7 +145,7 @@ struct Desk {
     /// Stores one and gives what became of it.
     CallOutcome send(const ProviderStore::Added &to, Endpoint endpoint, const QByteArray &body)
     {
-        auto future = workspace->process(call(to, endpoint, body), false, {});
+        auto future = workspace->process(call(to, endpoint, body));
         future.waitForFinished();
         const auto answer = future.result();
         if (!answer.ok())

@@ -96,9 +96,9 @@ public:
         made.reading = readCall(endpoint, made.call.contentType, json, m_workspace->directory()->zone);
         return made;
     }
-    CallOutcome call(Endpoint endpoint, const QByteArray &json, bool dryRun = false)
+    CallOutcome call(Endpoint endpoint, const QByteArray &json)
     {
-        const auto result = m_workspace->process(submission(endpoint, json), dryRun, {}).result();
+        const auto result = m_workspace->process(submission(endpoint, json)).result();
         if (!result)
             qFatal("%s", qPrintable(result.error().detail));
         return *result;

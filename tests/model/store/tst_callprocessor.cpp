@@ -73,6 +73,28 @@ private Q_SLOTS:
                  u"422|not_recognised|1|7"_s);
     }
 
+    void aRehearsalLeavesNothing()
+    {
+        const auto rehearse = [&](const QByteArray &body) {
+            return m->workspace().rehearse(m->submission(Endpoint::Activities, body)).result().value();
+        };
+        const auto rehearsal = rehearse(CallFixture::activity("1", named));
+        QCOMPARE(rehearsal.outcome.reason, CallReason::Created);
+        QVERIFY(!rehearsal.outcome.call.isValid());
+        QVERIFY(!rehearsal.details.row.id.isValid());
+        QCOMPARE(rehearsal.details.row.reason, CallReason::Created);
+        QVERIFY(rehearsal.details.changes.contains({u"type"_s, {}, u"Sale"_s}));
+        const auto refused = rehearse(CallFixture::activity("1"));
+        QCOMPARE(refused.outcome.reason, CallReason::NotRecognised);
+        QCOMPARE(refused.details.errors.first().field, u"agent_id"_s);
+        QCOMPARE(m->dump(u"SELECT (SELECT COUNT(*) FROM identity), (SELECT COUNT(*) FROM activity), "
+                         "(SELECT COUNT(*) FROM sale), (SELECT COUNT(*) FROM call)"_s,
+                         4),
+                 u"0|0|0|0"_s);
+        // Nor does the writer remember what was rolled back.
+        QCOMPARE(m->call(Endpoint::Activities, CallFixture::activity("1")).reason, CallReason::NotRecognised);
+    }
+
     void aNameCreatesAndRenames()
     {
         QCOMPARE(m->call(Endpoint::Activities, CallFixture::activity("1", named)).reason,
@@ -310,21 +332,6 @@ private Q_SLOTS:
         }
         QCOMPARE(m->dump(u"SELECT COUNT(*) FROM call"_s), u"2"_s);
         QCOMPARE(m->dump(u"SELECT reason, count FROM unlogged"_s, 2), u"bad_json|3"_s);
-    }
-
-    void aDryRunLeavesNothing()
-    {
-        const auto outcome = m->call(Endpoint::Activities, CallFixture::activity("1", named), true);
-        QCOMPARE(outcome.reason, CallReason::Created);
-        QVERIFY(!outcome.call.isValid());
-        QCOMPARE(m->call(Endpoint::Activities, CallFixture::activity("1"), true).reason,
-                 CallReason::NotRecognised);
-        QCOMPARE(m->dump(u"SELECT (SELECT COUNT(*) FROM identity), (SELECT COUNT(*) FROM activity), "
-                         "(SELECT COUNT(*) FROM call)"_s,
-                         3),
-                 u"0|0|0"_s);
-        QCOMPARE(m->call(Endpoint::Activities, CallFixture::activity("1", named)).reason,
-                 CallReason::Created);
     }
 
     void countsStayExactWhateverComes()

@@ -56,7 +56,7 @@ private Q_SLOTS:
         QCOMPARE(details->momentUtc, std::optional<qint64>(9));
         QCOMPARE(details->record, std::optional(RecordId{12}));
         QCOMPARE(details->replayOf, std::optional(CallId{13}));
-        QCOMPARE(m_store->details({999}).error().code, ErrorCode::NotFound);
+        QCOMPARE(m_store->details(CallId{999}).error().code, ErrorCode::NotFound);
     }
 
     void whatIsNotThereStaysAway()

@@ -242,8 +242,7 @@ private Q_SLOTS:
         Pause pause(m.workspace());
         auto renamed = m.workspace().write<qint64>(
             [](Connection &db) { return db.change(u"UPDATE identity SET external_id = '8'"_s); });
-        auto called =
-            m.workspace().process(m.submission(Endpoint::Activities, CallFixture::activity("2")), false, {});
+        auto called = m.workspace().process(m.submission(Endpoint::Activities, CallFixture::activity("2")));
         pause.release();
         QCOMPARE(called.result()->reason, CallReason::NotRecognised);
         QCOMPARE(renamed.result().value(), 1);

@@ -1,0 +1,73 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "model/tables/failuretablemodel.h"
+
+#include "model/tables/texts.h"
+
+#include <QDateTime>
+#include <QLocale>
+
+namespace salesdesk
+{
+
+using namespace Qt::StringLiterals;
+
+FailureTableModel::FailureTableModel(Workspace &workspace, QObject *parent)
+    : RowTableModel(workspace, Change::Calls | Change::Providers, Change::Calls, parent)
+{
+}
+
+void FailureTableModel::refresh()
+{
+    ask<QList<FailureGroup>>([](Connection &db) { return FailureGroups(db).list(); },
+                             [this](const QList<FailureGroup> &groups) { replaceRows(groups); });
+}
+
+Cell FailureTableModel::cell(const FailureGroup &row, int column) const
+{
+    const auto when = [this](qint64 at) {
+        return Cell{.text = relativeTime(at, QDateTime::currentMSecsSinceEpoch(), zone()),
+                    .tip = absoluteTime(at, zone()),
+                    .raw = at,
+                    .muted = true};
+    };
+    switch (static_cast<Column>(column)) {
+    case CauseColumn:
+        return {.text = row.detail.isEmpty() ? toPhrase(row.reason) : row.detail};
+    case StatusColumn:
+        return {.text = u"%1 %2"_s.arg(QString::number(row.status), toPhrase(row.reason)), .tone = Tone::Bad};
+    case ProviderColumn:
+        return {.text = row.providerName};
+    case CallsColumn:
+        return {.text = QLocale().toString(row.calls), .raw = row.calls, .right = true};
+    case FirstColumn:
+        return when(row.firstAt);
+    case LastColumn:
+        return when(row.lastAt);
+    case ColumnCount:
+        break;
+    }
+    return {};
+}
+
+Heading FailureTableModel::heading(int column) const
+{
+    switch (static_cast<Column>(column)) {
+    case CauseColumn:
+        return {tr("Cause")};
+    case StatusColumn:
+        return {tr("Status")};
+    case ProviderColumn:
+        return {tr("Provider")};
+    case CallsColumn:
+        return {tr("Calls"), true};
+    case FirstColumn:
+        return {tr("Since")};
+    case LastColumn:
+        return {tr("Last")};
+    case ColumnCount:
+        break;
+    }
+    return {};
+}
+
+} // namespace salesdesk
