@@ -204,7 +204,7 @@ QFuture<Result<Workspace::Rehearsal>> Workspace::rehearse(CallSubmission submiss
                 outcome->call = {};
                 return Rehearsal{*outcome, *details};
             }());
-            return std::optional(Error{ErrorCode::Internal, u"A rehearsal is rolled back."_s});
+            return std::optional(Error{ErrorCode::Internal, {}}); // nobody sees it: it rolls back
         },
         [promise, rehearsed](const std::optional<Error> &failure) {
             promise->addResult(*rehearsed ? std::move(**rehearsed) : Result<Rehearsal>(*failure));

@@ -1,13 +1,26 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/calldetailspane.h"
 
+#include "model/domain/linediff.h"
 #include "model/domain/moment.h"
+#include "model/intake/explaincall.h"
+#include "model/intake/jsonlayout.h"
 #include "model/tables/texts.h"
+#include "ui/icons.h"
+#include "ui/jsonview.h"
 #include "ui/style.h"
 
+#include <QCheckBox>
+#include <QDateTime>
+#include <QGridLayout>
+#include <QHeaderView>
 #include <QLabel>
 #include <QPlainTextEdit>
+#include <QPushButton>
+#include <QScrollArea>
 #include <QTabWidget>
+#include <QTextBlock>
+#include <QTreeWidget>
 #include <QVBoxLayout>
 
 namespace salesdesk
@@ -18,68 +31,72 @@ using namespace Qt::StringLiterals;
 namespace
 {
 
-void appendNotes(QStringList &lines, const QString &title, const QList<FieldNote> &notes)
+QTreeWidgetItem *addRow(QTreeWidget *tree, const QStringList &texts)
 {
-    if (notes.isEmpty())
-        return;
-    lines.append({QString(), title});
-    for (const auto &note : notes)
-        lines.append(u"  %1  ·  %2"_s.arg(note.field, note.detail));
+    auto *item = new QTreeWidgetItem(tree, texts);
+    for (int column = 0; column < texts.size(); ++column)
+        item->setToolTip(column, Qt::convertFromPlainText(texts[column]));
+    return item;
 }
 
-QString outcomeText(const CallDetails &call, const QTimeZone &zone)
+/// In words and with an icon, never by colour alone.
+void showOutcome(QTreeWidgetItem *item, const ExplainedField &field)
 {
-    const auto tr = [](const char *text) { return CallDetailsPane::tr(text); };
-    QStringList lines;
+    const auto say = [item](Symbol symbol, Tone tone, const QString &text) {
+        item->setIcon(2, icon(symbol, tone));
+        item->setText(2, text);
+        item->setToolTip(2, Qt::convertFromPlainText(text));
+    };
+    const auto remark = [&field] { return u"%1: %2"_s.arg(field.code, field.detail); };
+    switch (field.outcome) {
+    case ExplainedField::Outcome::Taken:
+        say(Symbol::Done, Tone::Good, CallDetailsPane::tr("read"));
+        return;
+    case ExplainedField::Outcome::Warned:
+        say(Symbol::Warning, Tone::Warning, remark());
+        return;
+    case ExplainedField::Outcome::Refused:
+        say(Symbol::Clear, Tone::Bad, remark());
+        return;
+    case ExplainedField::Outcome::Unknown:
+        say(Symbol::Info, Tone::Muted, CallDetailsPane::tr("not one of ours: kept here, otherwise ignored"));
+        return;
+    }
+}
+
+/// What the clocks did to the moment; empty when they did nothing.
+QString clockNote(const QString &sent, const QTimeZone &zone)
+{
+    const auto moment = readMoment(sent, zone);
+    if (!moment)
+        return {};
+    switch (moment->note) {
+    case MomentNote::SkippedForward:
+        return CallDetailsPane::tr("The clocks skip this time: it was moved forward by the gap.");
+    case MomentNote::FirstOfTwo:
+        return CallDetailsPane::tr("This time comes twice that day: the first was taken.");
+    case MomentNote::DateOnly:
+        return CallDetailsPane::tr("A day without a time: read as 06:00.");
+    case MomentNote::None:
+    case MomentNote::ZoneGiven:
+        return {};
+    }
+    Q_UNREACHABLE();
+}
+
+/// What two calls are compared by, line by line.
+QStringList linesOf(const CallDetails &call)
+{
+    QStringList lines{u"%1 %2"_s.arg(QString::number(call.row.status), toPhrase(call.row.reason))};
     if (!call.row.detail.isEmpty())
         lines.append(call.row.detail);
-    else
-        lines.append(call.row.reason == CallReason::Created ? tr("The record was created.")
-                                                            : tr("The record was updated."));
-    // A single error is the detail already.
-    if (call.errors.size() != 1 || call.errors.first().detail != call.row.detail)
-        appendNotes(lines, tr("Errors"), call.errors);
-    appendNotes(lines, tr("Warnings"), call.warnings);
+    lines.append({QString(), u"%1 %2"_s.arg(QString::fromUtf8(call.method), QString::fromUtf8(call.path))});
+    for (const auto &[name, value] : call.headers)
+        lines.append(QString::fromUtf8(name) + u": "_s + QString::fromUtf8(value));
     lines.append(QString());
-    lines.append(tr("Received   %1, in %2")
-                     .arg(absoluteTime(call.row.receivedAt, zone), durationText(call.row.durationUs)));
-    lines.append(tr("Key        %1").arg(call.keyLabel.isEmpty() ? tr("none recognised") : call.keyLabel));
-    lines.append(tr("Caller     %1").arg(call.peer));
-    if (!call.momentSent.isEmpty()) {
-        lines.append(tr("Time sent  %1").arg(call.momentSent));
-        if (call.momentUtc) {
-            lines.append(tr("Time read  %1").arg(call.momentRead));
-            lines.append(tr("Time UTC   %1").arg(toUtcIso(*call.momentUtc)));
-        }
-    }
-    if (call.replayOf)
-        lines.append(tr("Replay of  call %1").arg(call.replayOf->value));
-    return lines.join(u'\n');
-}
-
-QString headersText(const HeaderList &headers)
-{
-    QStringList lines;
-    for (const auto &[name, value] : headers)
-        lines.append(u"%1: %2"_s.arg(QString::fromLatin1(name), QString::fromLatin1(value)));
-    return lines.join(u'\n');
-}
-
-QString changesText(const QList<FieldChange> &changes)
-{
-    if (changes.isEmpty())
-        return CallDetailsPane::tr("This call changed nothing.");
-    QStringList lines;
-    for (const auto &change : changes)
-        lines.append(u"%1:  %2  →  %3"_s.arg(change.field, change.before.value_or(u"—"_s),
-                                             change.after.value_or(u"—"_s)));
-    return lines.join(u'\n');
-}
-
-void fill(QPlainTextEdit *edit, const QString &text)
-{
-    if (edit->toPlainText() != text)
-        edit->setPlainText(text);
+    const auto layout = layOutJson(call.body);
+    lines += (layout ? layout->text : QString::fromUtf8(call.body)).split(u'\n');
+    return lines;
 }
 
 } // namespace
@@ -88,53 +105,287 @@ CallDetailsPane::CallDetailsPane(QWidget *parent)
     : QWidget(parent)
     , m_title(style::plainLabel({}, this))
     , m_tabs(new QTabWidget(this))
+    , m_record(addLink(u"openRecord"_s, tr("Show the record")))
+    , m_agent(addLink(u"openIdentity"_s, tr("Show the agent's external identity")))
+    , m_provider(addLink(u"openProvider"_s, tr("Show the provider")))
+    , m_replayOf(addLink(u"openReplayed"_s, tr("Show the call that this one replays")))
 {
     setObjectName(u"callDetails"_s);
     m_title->setObjectName(u"callTitle"_s);
     m_title->setFont(style::section(m_title->font()));
+    m_title->setTextInteractionFlags(Qt::TextSelectableByMouse);
     m_tabs->setDocumentMode(true);
     m_tabs->setObjectName(u"callTabs"_s);
     m_tabs->setUsesScrollButtons(true);
-    m_outcome = addTab(u"callOutcome"_s, tr("Outcome"), true);
-    m_outcome->setLineWrapMode(QPlainTextEdit::WidgetWidth);
-    m_request = addTab(u"callRequest"_s, tr("Request"), true);
-    m_headers = addTab(u"callHeaders"_s, tr("Headers"), true);
-    m_answer = addTab(u"callAnswer"_s, tr("Answer"), true);
-    m_changes = addTab(u"callChanges"_s, tr("Changes"), true);
+    m_tabs->addTab(buildOutcome(), tr("Outcome"));
+    m_tabs->addTab(buildRequest(), tr("Request"));
+    m_headers = buildTree(u"callHeaders"_s, tr("Headers"), {tr("Header"), tr("Value")});
+    m_tabs->addTab(m_headers, tr("Headers"));
+    m_answer = new JsonView(m_tabs);
+    m_answer->setObjectName(u"callAnswer"_s);
+    m_answer->setAccessibleName(tr("Answer"));
+    m_tabs->addTab(m_answer, tr("Answer"));
+    m_changes =
+        buildTree(u"callChanges"_s, tr("Record before and after"), {tr("Field"), tr("Before"), tr("After")});
+    m_tabs->addTab(m_changes, tr("Record"));
+    m_difference = new QPlainTextEdit(m_tabs);
+    m_difference->setObjectName(u"callDifference"_s);
+    m_difference->setAccessibleName(tr("Difference of two calls"));
+    m_difference->setReadOnly(true);
+    m_difference->setFrameShape(QFrame::NoFrame);
+    m_difference->setLineWrapMode(QPlainTextEdit::NoWrap);
+    m_difference->setFont(style::fixed(font()));
+    m_difference->document()->setDocumentMargin(style::Gap);
+    m_tabs->addTab(m_difference, tr("Difference"));
+    m_tabs->setTabVisible(m_tabs->indexOf(m_difference), false);
+
+    auto *links = new QHBoxLayout;
+    links->setSpacing(style::Gap);
+    for (auto *link : {m_record, m_agent, m_provider, m_replayOf})
+        links->addWidget(link);
+    links->addStretch(1);
     auto *column = new QVBoxLayout(this);
     column->setContentsMargins(style::Gap, style::Gap, 0, 0);
     column->setSpacing(style::Gap);
     column->addWidget(m_title);
+    column->addLayout(links);
     column->addWidget(m_tabs, 1);
+
+    connect(m_record, &QPushButton::clicked, this,
+            [this] { Q_EMIT recordOpened(m_call.row.endpoint, m_call.row.recordExternalId); });
+    connect(m_agent, &QPushButton::clicked, this,
+            [this] { Q_EMIT identityOpened(m_call.row.agentExternalId); });
+    connect(m_provider, &QPushButton::clicked, this, [this] { Q_EMIT providerOpened(m_call.row.provider); });
+    connect(m_replayOf, &QPushButton::clicked, this, [this] { Q_EMIT callOpened(*m_call.replayOf); });
 }
 
-QPlainTextEdit *CallDetailsPane::addTab(const QString &name, const QString &title, bool fixed)
+QPushButton *CallDetailsPane::addLink(const QString &name, const QString &tip)
 {
-    auto *edit = new QPlainTextEdit(m_tabs);
-    edit->setObjectName(name);
-    edit->setReadOnly(true);
-    edit->setFrameShape(QFrame::NoFrame);
-    edit->document()->setDocumentMargin(style::Gap);
-    if (fixed)
-        edit->setFont(style::fixed(font()));
-    m_tabs->addTab(edit, title);
-    return edit;
+    auto *link = new QPushButton(this);
+    link->setObjectName(name);
+    link->setToolTip(tip);
+    link->setSizePolicy(QSizePolicy::Ignored, QSizePolicy::Fixed);
+    return link;
+}
+
+QWidget *CallDetailsPane::buildOutcome()
+{
+    auto *page = new QWidget;
+    m_sentence = style::plainLabel({}, page);
+    m_sentence->setObjectName(u"callOutcome"_s);
+    m_sentence->setWordWrap(true);
+    m_sentence->setTextInteractionFlags(Qt::TextSelectableByMouse | Qt::TextSelectableByKeyboard);
+    m_facts = new QGridLayout;
+    m_facts->setHorizontalSpacing(style::Margin);
+    m_facts->setVerticalSpacing(style::Unit);
+    m_facts->setColumnStretch(1, 1);
+    m_fields = buildTree(u"callFields"_s, tr("Outcome by field"), {tr("Field"), tr("Sent"), tr("Outcome")});
+    auto *column = new QVBoxLayout(page);
+    column->setContentsMargins(style::Gap, style::Gap, 0, 0);
+    column->setSpacing(style::Gap);
+    column->addWidget(m_sentence);
+    column->addLayout(m_facts);
+    column->addWidget(m_fields, 1);
+    auto *scroll = new QScrollArea(m_tabs);
+    scroll->setFrameShape(QFrame::NoFrame);
+    scroll->setFocusPolicy(Qt::NoFocus);
+    scroll->setWidgetResizable(true);
+    scroll->setWidget(page);
+    return scroll;
+}
+
+QWidget *CallDetailsPane::buildRequest()
+{
+    auto *page = new QWidget(m_tabs);
+    m_body = new JsonView(page);
+    m_body->setObjectName(u"callRequest"_s);
+    m_body->setAccessibleName(tr("Body"));
+    auto *raw = new QCheckBox(tr("As it came"), page);
+    raw->setObjectName(u"rawBody"_s);
+    m_truncated = style::mutedLabel(tr("The log keeps the first 64 KiB."), page);
+    auto *row = new QHBoxLayout;
+    row->addWidget(raw);
+    row->addStretch(1);
+    row->addWidget(m_truncated);
+    auto *column = new QVBoxLayout(page);
+    column->setContentsMargins(style::Gap, style::Gap, 0, 0);
+    column->setSpacing(style::Unit);
+    column->addLayout(row);
+    column->addWidget(m_body, 1);
+    connect(raw, &QCheckBox::toggled, m_body, &JsonView::setRaw);
+    return page;
+}
+
+QTreeWidget *CallDetailsPane::buildTree(const QString &name, const QString &label, const QStringList &titles)
+{
+    auto *tree = new QTreeWidget(m_tabs);
+    tree->setObjectName(name);
+    tree->setAccessibleName(label);
+    tree->setHeaderLabels(titles);
+    tree->setRootIsDecorated(false);
+    tree->setFrameShape(QFrame::NoFrame);
+    tree->setUniformRowHeights(true);
+    tree->setTextElideMode(Qt::ElideRight);
+    tree->header()->setFont(style::caption(tree->font()));
+    tree->header()->setSectionsMovable(false);
+    return tree;
 }
 
 void CallDetailsPane::setCall(const CallDetails &call, const QTimeZone &zone)
 {
-    m_title->setText(tr("Call %1  ·  %2 %3")
-                         .arg(QString::number(call.row.id.value), QString::number(call.row.status),
-                              toPhrase(call.row.reason)));
-    fill(m_outcome, outcomeText(call, zone));
-    auto request = u"%1 %2\n\n%3"_s.arg(QString::fromLatin1(call.method), QString::fromLatin1(call.path),
-                                        QString::fromUtf8(call.body));
-    if (call.bodyTruncated)
-        request += u"\n\n"_s + tr("The log keeps the first 64 KiB.");
-    fill(m_request, request);
-    fill(m_headers, headersText(call.headers));
-    fill(m_answer, QString::fromUtf8(call.answer));
-    fill(m_changes, changesText(call.changes));
+    m_call = call;
+    const auto status = u"%1 %2"_s.arg(QString::number(call.row.status), toPhrase(call.row.reason));
+    m_title->setText(m_rehearsed ? tr("Would be %1").arg(status)
+                                 : tr("Call %1  ·  %2").arg(QString::number(call.row.id.value), status));
+    if (!call.row.detail.isEmpty())
+        m_sentence->setText(call.row.detail);
+    else if (call.row.reason == CallReason::Created)
+        m_sentence->setText(tr("The record was created."));
+    else
+        m_sentence->setText(call.changes.isEmpty() ? tr("The record was as it is now already.")
+                                                   : tr("The record was updated."));
+    showFacts(zone);
+    showFields();
+    m_body->setBody(call.body);
+    m_truncated->setVisible(call.bodyTruncated);
+    showHeaders();
+    m_answer->setBody(call.answer);
+    showChanges();
+    showLinks();
+    m_tabs->setTabVisible(m_tabs->indexOf(m_difference), false);
+}
+
+void CallDetailsPane::showFacts(const QTimeZone &zone)
+{
+    while (auto *item = m_facts->takeAt(0)) {
+        delete item->widget();
+        delete item;
+    }
+    const auto add = [this](const QString &name, const QString &text, Tone tone = Tone::Muted) {
+        const int row = m_facts->rowCount();
+        auto *value = style::plainLabel(text, this);
+        value->setWordWrap(true);
+        value->setTextInteractionFlags(Qt::TextSelectableByMouse);
+        auto *label = style::mutedLabel(name, this);
+        style::setTone(label, tone);
+        m_facts->addWidget(label, row, 0, Qt::AlignTop);
+        m_facts->addWidget(value, row, 1);
+    };
+    const auto &row = m_call.row;
+    add(tr("Received"),
+        row.durationUs > 0
+            ? tr("%1, answered in %2").arg(absoluteTime(row.receivedAt, zone), durationText(row.durationUs))
+            : absoluteTime(row.receivedAt, zone));
+    add(tr("Caller"), m_call.keyLabel.isEmpty()
+                          ? m_call.peer
+                          : tr("%1, with the key \"%2\"").arg(m_call.peer, m_call.keyLabel));
+    if (m_call.momentSent.isEmpty())
+        return;
+    add(tr("Time as sent"), m_call.momentSent);
+    if (!m_call.momentUtc)
+        return;
+    add(tr("As read"), m_call.momentRead);
+    add(tr("In UTC"), toUtcIso(*m_call.momentUtc));
+    if (const auto note = clockNote(m_call.momentSent, zone); !note.isEmpty())
+        add(tr("Mind"), note, Tone::Warning);
+}
+
+void CallDetailsPane::showFields()
+{
+    m_fields->clear();
+    auto fields = explainCall(m_call);
+    // What failed stands where it is seen first.
+    const auto weight = [](const ExplainedField &field) {
+        return field.outcome == ExplainedField::Outcome::Refused  ? 0
+               : field.outcome == ExplainedField::Outcome::Warned ? 1
+                                                                  : 2;
+    };
+    std::stable_sort(fields.begin(), fields.end(),
+                     [&weight](const auto &a, const auto &b) { return weight(a) < weight(b); });
+    for (const auto &field : fields)
+        showOutcome(addRow(m_fields, {field.name, field.sent, {}}), field);
+    m_fields->setVisible(!fields.isEmpty());
+    m_fields->resizeColumnToContents(0);
+    m_fields->resizeColumnToContents(1);
+    m_fields->setColumnWidth(1, qBound(80, m_fields->columnWidth(1), 220));
+}
+
+void CallDetailsPane::showHeaders()
+{
+    m_headers->clear();
+    for (const auto &[name, value] : m_call.headers)
+        addRow(m_headers, {QString::fromUtf8(name), QString::fromUtf8(value)});
+    m_headers->resizeColumnToContents(0);
+}
+
+void CallDetailsPane::showChanges()
+{
+    m_changes->clear();
+    const auto nothing = u"—"_s;
+    for (const auto &change : m_call.changes) {
+        auto *item = addRow(m_changes,
+                            {change.field, change.before.value_or(nothing), change.after.value_or(nothing)});
+        item->setForeground(1, style::color(Tone::Bad, palette()));
+        item->setForeground(2, style::color(Tone::Good, palette()));
+    }
+    if (m_call.changes.isEmpty()) {
+        addRow(m_changes, {tr("This call changed nothing.")});
+        m_changes->setFirstColumnSpanned(0, {}, true);
+    }
+    m_changes->resizeColumnToContents(0);
+    m_changes->resizeColumnToContents(1);
+    m_changes->setColumnWidth(1, qBound(80, m_changes->columnWidth(1), 240));
+}
+
+void CallDetailsPane::showLinks()
+{
+    const auto show = [this](QPushButton *link, bool shown, const QString &text) {
+        link->setVisible(shown && !m_rehearsed);
+        // As wide as its text, but it gives way.
+        link->setText(
+            link->fontMetrics().elidedText(QString(text).replace(u'&', u"&&"_s), Qt::ElideMiddle, 180));
+        link->setMinimumWidth(0);
+        link->setMaximumWidth(link->sizeHint().width());
+        link->setSizePolicy(QSizePolicy::Preferred, QSizePolicy::Fixed);
+    };
+    const auto &row = m_call.row;
+    show(m_record, m_call.record.has_value(),
+         row.endpoint == Endpoint::Activities ? tr("Activity %1").arg(row.recordExternalId)
+                                              : tr("Sale %1").arg(row.recordExternalId));
+    show(m_agent, !row.agentExternalId.isEmpty(), tr("Agent %1").arg(row.agentExternalId));
+    show(m_provider, true, row.providerName);
+    show(m_replayOf, m_call.replayOf.has_value(),
+         m_call.replayOf ? tr("Replay of call %1").arg(m_call.replayOf->value) : QString());
+}
+
+void CallDetailsPane::setComparison(const CallDetails &older, const CallDetails &newer)
+{
+    const auto lines = diffLines(linesOf(older), linesOf(newer));
+    QStringList text{u"− "_s + tr("call %1").arg(older.row.id.value),
+                     u"+ "_s + tr("call %1").arg(newer.row.id.value), QString()};
+    for (const auto &line : lines) {
+        const auto mark = line.kind == DiffLine::Kind::Removed ? u"− "_s
+                          : line.kind == DiffLine::Kind::Added ? u"+ "_s
+                                                               : u"  "_s;
+        text.append(mark + line.text);
+    }
+    m_difference->setPlainText(text.join(u'\n'));
+    QList<QTextEdit::ExtraSelection> marks;
+    for (auto block = m_difference->document()->begin(); block.isValid(); block = block.next()) {
+        const bool removed = block.text().startsWith(u'−');
+        if (!removed && !block.text().startsWith(u'+'))
+            continue;
+        QTextEdit::ExtraSelection mark;
+        mark.cursor = QTextCursor(block);
+        const auto colour = style::color(removed ? Tone::Bad : Tone::Good, palette());
+        mark.format.setForeground(colour);
+        mark.format.setBackground(style::tinted(colour, palette().color(QPalette::Base)));
+        mark.format.setProperty(QTextFormat::FullWidthSelection, true);
+        marks.append(mark);
+    }
+    m_difference->setExtraSelections(marks);
+    m_tabs->setTabVisible(m_tabs->indexOf(m_difference), true);
+    m_tabs->setCurrentWidget(m_difference);
 }
 
 } // namespace salesdesk

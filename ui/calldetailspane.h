@@ -6,15 +6,20 @@
 #include <QTimeZone>
 #include <QWidget>
 
+class QGridLayout;
 class QLabel;
 class QPlainTextEdit;
+class QPushButton;
 class QTabWidget;
+class QTreeWidget;
 
 namespace salesdesk
 {
 
-/// One call in full: outcome per field, request, headers, answer, what it changed, its time as sent, as read
-/// and in UTC. All of it as plain text. GUI thread; owned by the call log's page.
+class JsonView;
+
+/// One call in full: what became of it, field by field, its request, headers and answer, and the record
+/// before and after it. Two calls: what differs. All of it as plain text. GUI thread; owned by its page.
 class CallDetailsPane final : public QWidget
 {
     Q_OBJECT
@@ -23,17 +28,47 @@ public:
     explicit CallDetailsPane(QWidget *parent = nullptr);
 
     void setCall(const CallDetails &call, const QTimeZone &zone);
+    /// The chosen call against another one.
+    void setComparison(const CallDetails &older, const CallDetails &newer);
+    [[nodiscard]] const CallDetails &call() const { return m_call; }
+    /// A rehearsed call is in no log: it has no number and leads nowhere.
+    void setRehearsed() { m_rehearsed = true; }
+
+Q_SIGNALS:
+    void recordOpened(salesdesk::Endpoint endpoint, const QString &externalId);
+    void identityOpened(const QString &externalId);
+    void providerOpened(salesdesk::ProviderId provider);
+    void callOpened(salesdesk::CallId call);
 
 private:
-    [[nodiscard]] QPlainTextEdit *addTab(const QString &name, const QString &title, bool fixed);
+    [[nodiscard]] QWidget *buildOutcome();
+    [[nodiscard]] QWidget *buildRequest();
+    [[nodiscard]] QTreeWidget *buildTree(const QString &name, const QString &label,
+                                         const QStringList &titles);
+    [[nodiscard]] QPushButton *addLink(const QString &name, const QString &tip);
+    void showFacts(const QTimeZone &zone);
+    void showFields();
+    void showChanges();
+    void showHeaders();
+    void showLinks();
 
+    CallDetails m_call;
+    bool m_rehearsed = false;
     QLabel *m_title;
     QTabWidget *m_tabs;
-    QPlainTextEdit *m_outcome;
-    QPlainTextEdit *m_request;
-    QPlainTextEdit *m_headers;
-    QPlainTextEdit *m_answer;
-    QPlainTextEdit *m_changes;
+    QPushButton *m_record;
+    QPushButton *m_agent;
+    QPushButton *m_provider;
+    QPushButton *m_replayOf;
+    QLabel *m_sentence;
+    QGridLayout *m_facts;
+    QTreeWidget *m_fields;
+    JsonView *m_body;
+    QLabel *m_truncated;
+    QTreeWidget *m_headers;
+    JsonView *m_answer;
+    QTreeWidget *m_changes;
+    QPlainTextEdit *m_difference;
 };
 
 } // namespace salesdesk

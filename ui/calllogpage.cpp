@@ -1,15 +1,25 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/calllogpage.h"
 
+#include "model/store/callindex.h"
 #include "model/store/callstore.h"
+#include "ui/callactions.h"
 #include "ui/calldetailspane.h"
+#include "ui/callfilterassistant.h"
+#include "ui/calltimeline.h"
+#include "ui/callwork.h"
+#include "ui/failurespane.h"
 #include "ui/style.h"
 #include "ui/tableview.h"
+#include "ui/workstrip.h"
 
 #include <QDateTime>
 #include <QLabel>
 #include <QLineEdit>
 #include <QLocale>
+#include <QMenu>
+#include <QPushButton>
+#include <QSettings>
 #include <QSplitter>
 #include <QStackedWidget>
 #include <QVBoxLayout>
@@ -19,73 +29,249 @@ namespace salesdesk
 
 using namespace Qt::StringLiterals;
 
-CallLogPage::CallLogPage(Workspace &workspace, QWidget *parent)
+CallLogPage::CallLogPage(Workspace &workspace, const ReceiverControl &receiver, const MasterKey &master,
+                         QWidget *parent)
     : Page(u"callLogPage"_s, tr("Call Log"), workspace, parent)
     , m_model(workspace)
+    , m_histogram(workspace)
     , m_table(new TableView(this))
     , m_details(new CallDetailsPane(this))
     , m_side(new QStackedWidget(this))
+    , m_views(new QStackedWidget(this))
+    , m_assistant(new CallFilterAssistant(
+          addFilter(tr("Filter, such as  status:4xx  provider:\"Zapier webhooks\"  since:2h")), workspace,
+          this))
+    , m_work(new CallWork(*this))
+    , m_failures(new FailuresPane(*this, *m_work))
+    , m_timeLine(new CallTimeLine(m_histogram, this))
     , m_filterError(style::mutedLabel({}, this))
+    , m_indexNote(style::mutedLabel({}, this))
+    , m_replay(addAction(Symbol::Replay, u"replayMenu"_s, tr("Replay"), {}))
+    , m_export(addAction(Symbol::Export, u"exportMenu"_s, tr("Export"), {}))
+    , m_failuresButton(
+          addAction(Symbol::Failures, u"failures"_s, tr("Failures"), QKeySequence(u"Ctrl+Shift+F"_s)))
 {
-    auto *text = addFilter(tr("Filter, such as  status:4xx  provider:\"Zapier webhooks\"  since:2h"));
-    text->setFont(style::fixed(font()));
+    filter()->setFont(style::fixed(font()));
+    filterRow()->addWidget(m_assistant->savedButton());
+    m_views->addWidget(buildLog());
+    m_views->addWidget(m_failures);
+    content()->addWidget(m_work->strip());
+    content()->addWidget(m_views, 1);
+    auto *actions = new CallActions(*this, *m_table, m_model, *m_work, receiver, master);
+    m_replay->setMenu(actions->replayMenu());
+    m_export->setMenu(actions->exportMenu());
+    m_failuresButton->setCheckable(true);
+
+    connect(m_failuresButton, &QPushButton::toggled, this, &CallLogPage::setFailuresShown);
+    connect(m_assistant, &CallFilterAssistant::changed, this, &CallLogPage::applyFilter);
+    connect(m_table->emptyState(), &EmptyState::triggered, filter(), &QLineEdit::clear);
+    connect(m_table->selectionModel(), &QItemSelectionModel::selectionChanged, this, &CallLogPage::onChosen);
+    connect(&m_model, &LiveTableModel::loaded, this, &CallLogPage::onLoaded);
+    connect(&m_histogram, &CallHistogram::failed, banner(), &Banner::showError);
+    connect(m_timeLine, &CallTimeLine::chosen, this, [this](qint64 from, qint64 to) {
+        const auto term = [zone = this->workspace().directory()->zone](QLatin1StringView name, qint64 at) {
+            return name + QDateTime::fromMSecsSinceEpoch(at, zone).toString(u"yyyy-MM-ddTHH:mm:ss"_s);
+        };
+        filter()->setText(replacedTerms(filter()->text(), {u"since:"_s, u"until:"_s},
+                                        term("since:"_L1, from) + u' ' + term("until:"_L1, to)));
+    });
+    connect(m_failures, &FailuresPane::callsWanted, this, &CallLogPage::showOnly);
+    connect(m_details, &CallDetailsPane::recordOpened, this, &CallLogPage::recordOpened);
+    connect(m_details, &CallDetailsPane::identityOpened, this, &CallLogPage::identityOpened);
+    connect(m_details, &CallDetailsPane::providerOpened, this, &CallLogPage::providerOpened);
+    connect(m_details, &CallDetailsPane::callOpened, this, &CallLogPage::showCall);
+    attach(&m_model);
+    attach(m_failures->model());
+    m_failures->model()->setActive(false);
+    explainEmpty();
+}
+
+QWidget *CallLogPage::buildLog()
+{
+    auto *log = new QWidget(m_views);
+    auto *column = new QVBoxLayout(log);
+    column->setContentsMargins(0, 0, 0, 0);
+    column->setSpacing(style::Gap);
+    auto *row = new QHBoxLayout;
+    row->setSpacing(style::Gap);
+    buildFilters(row);
     m_filterError->setObjectName(u"filterError"_s);
     style::setTone(m_filterError, Tone::Bad);
-    m_filterError->setWordWrap(true);
-    m_filterError->hide();
-    content()->addWidget(m_filterError);
+    m_indexNote->setObjectName(u"indexNote"_s);
+    for (auto *label : {m_filterError, m_indexNote}) {
+        label->setWordWrap(true);
+        label->hide();
+    }
+    m_timeLine->setObjectName(u"timeLine"_s);
 
     m_table->setObjectName(u"callTable"_s);
     m_table->setAccessibleName(tr("Calls"));
     m_table->setModel(&m_model);
     m_table->setWidths({14, 18, 11, 28, 26, 11, 26, 10, 10, 30}, CallTableModel::RecordColumn,
                        {CallTableModel::SizeColumn, CallTableModel::DurationColumn});
+    m_table->allowSeveral();
+    m_table->letColumnsBeChosen();
     auto *hint = new EmptyState(m_side);
-    hint->setContent(Symbol::Calls, tr("Choose a call to see all of it."));
+    hint->setContent(Symbol::Calls, tr("Choose a call to see all of it, or two to compare them."));
     m_side->addWidget(hint);
     m_side->addWidget(m_details);
-    auto *splitter = new QSplitter(Qt::Vertical, this);
+    auto *splitter = new QSplitter(Qt::Vertical, log);
     splitter->setObjectName(u"callSplitter"_s);
     splitter->setChildrenCollapsible(false);
     splitter->addWidget(m_table);
     splitter->addWidget(m_side);
     splitter->setStretchFactor(0, 3);
     splitter->setStretchFactor(1, 2);
-    content()->addWidget(splitter, 1);
     setSplitter(splitter);
 
-    connect(text, &QLineEdit::textChanged, this, &CallLogPage::applyFilter);
-    connect(m_table->emptyState(), &EmptyState::triggered, text, &QLineEdit::clear);
-    connect(m_table, &TableView::currentIdChanged, this, [this](qint64 id) {
-        if (id > 0)
-            showCall(CallId{id});
+    column->addLayout(row);
+    for (auto *widget : {static_cast<QWidget *>(m_filterError), static_cast<QWidget *>(m_indexNote),
+                         static_cast<QWidget *>(m_timeLine)})
+        column->addWidget(widget);
+    column->addWidget(splitter, 1);
+    return log;
+}
+
+void CallLogPage::buildFilters(QLayout *row)
+{
+    auto *buttons = static_cast<QHBoxLayout *>(row);
+    buttons->addWidget(addQuickFilter(u"onlyFailed"_s, tr("Failed"), u"status:4xx,5xx"_s));
+    buttons->addWidget(addQuickFilter(u"onlyLastHour"_s, tr("Last Hour"), u"since:1h"_s));
+    buttons->addWidget(addQuickFilter(u"onlyActivities"_s, tr("Activities"), u"endpoint:activities"_s));
+    buttons->addWidget(addQuickFilter(u"onlySales"_s, tr("Sales"), u"endpoint:sales"_s));
+    buttons->addStretch(1);
+    m_fold = new QPushButton(icon(Symbol::Fold), tr("Fold"), this);
+    m_fold->setObjectName(u"fold"_s);
+    m_fold->setCheckable(true);
+    m_fold->setShortcut(QKeySequence(u"Ctrl+L"_s));
+    m_fold->setToolTip(tr("Show refusals with the same cause that follow each other as one row (%1)")
+                           .arg(m_fold->shortcut().toString(QKeySequence::NativeText)));
+    connect(m_fold, &QPushButton::toggled, &m_model, &CallTableModel::setFolded);
+    buttons->addWidget(m_fold);
+    auto *columns = new QPushButton(icon(Symbol::Columns), tr("Columns"), this);
+    columns->setObjectName(u"columns"_s);
+    columns->setToolTip(tr("Choose the columns"));
+    auto *menu = new QMenu(columns);
+    columns->setMenu(menu);
+    connect(menu, &QMenu::aboutToShow, this, [this, menu] {
+        menu->clear();
+        m_table->fillColumnMenu(menu);
     });
-    connect(&m_model, &LiveTableModel::loaded, this, [this] {
-        const auto rows = m_model.rowCount();
-        const auto number = QLocale().toString(rows);
-        setCount(rows == 0 ? QString() : m_model.isComplete() ? number : number + u'+');
-    });
-    attach(&m_model);
+    buttons->addWidget(columns);
+}
+
+QPushButton *CallLogPage::addQuickFilter(const QString &name, const QString &text, const QString &term)
+{
+    auto *button = new QPushButton(text, this);
+    button->setObjectName(name);
+    button->setCheckable(true);
+    button->setToolTip(term);
+    connect(button, &QPushButton::clicked, this, [this, term] { m_assistant->toggle(term); });
+    m_quick.append({button, term});
+    return button;
+}
+
+void CallLogPage::applyFilter()
+{
+    for (const auto &[button, term] : std::as_const(m_quick))
+        button->setChecked(m_assistant->has(term));
+    m_filterError->setText(m_assistant->problem());
+    m_filterError->setVisible(!m_assistant->problem().isEmpty());
+    if (!m_assistant->problem().isEmpty())
+        return;
+    m_model.setQuery({.filter = m_assistant->filter()});
+    m_histogram.setQuery(m_model.query());
     explainEmpty();
 }
 
-void CallLogPage::applyFilter(const QString &text)
+void CallLogPage::setFailuresShown(bool shown)
 {
-    const auto directory = workspace().directory();
-    const auto filter = readCallFilter(text, QDateTime::currentMSecsSinceEpoch(), directory->zone);
-    if (const auto *error = std::get_if<FilterError>(&filter)) {
-        m_filterError->setText(error->detail);
-        m_filterError->show();
+    m_failuresButton->setChecked(shown);
+    m_views->setCurrentIndex(shown ? 1 : 0);
+    for (auto *widget : {static_cast<QWidget *>(filter()), static_cast<QWidget *>(m_assistant->savedButton()),
+                         static_cast<QWidget *>(m_replay), static_cast<QWidget *>(m_export)})
+        widget->setVisible(!shown);
+    m_failures->model()->setActive(shown && isVisible());
+    if (shown)
+        m_failures->table()->setFocus();
+}
+
+void CallLogPage::showOnly(const QString &text)
+{
+    setFailuresShown(false);
+    Page::showOnly(text);
+}
+
+void CallLogPage::stepBack()
+{
+    if (m_views->currentIndex() == 1)
+        setFailuresShown(false);
+    else
+        Page::stepBack();
+}
+
+void CallLogPage::savePlace(QSettings &settings) const
+{
+    Page::savePlace(settings);
+    m_assistant->savePlace(settings);
+    m_table->saveColumns(settings);
+    settings.setValue(u"callLog/folded"_s, m_fold->isChecked());
+}
+
+void CallLogPage::restorePlace(const QSettings &settings)
+{
+    Page::restorePlace(settings);
+    m_assistant->restorePlace(settings);
+    m_table->restoreColumns(settings);
+    m_fold->setChecked(settings.value(u"callLog/folded"_s).toBool());
+}
+
+void CallLogPage::showEvent(QShowEvent *event)
+{
+    Page::showEvent(event);
+    m_timeLine->setZone(workspace().directory()->zone);
+    m_histogram.setActive(true);
+    m_failures->model()->setActive(m_views->currentIndex() == 1);
+}
+
+void CallLogPage::hideEvent(QHideEvent *event)
+{
+    Page::hideEvent(event);
+    m_histogram.setActive(false);
+}
+
+void CallLogPage::onLoaded()
+{
+    const auto number = QLocale().toString(m_model.callCount());
+    setCount(m_model.rowCount() == 0 ? QString() : m_model.isComplete() ? number : number + u'+');
+    const auto &terms = m_model.query().filter.terms;
+    const bool inBodies = std::any_of(terms.cbegin(), terms.cend(), [](const CallFilter::Term &term) {
+        return term.field == CallFilter::Field::Body;
+    });
+    if (!inBodies) {
+        noteIndex(0);
         return;
     }
-    m_filterError->hide();
-    m_model.setQuery({.filter = std::get<CallFilter>(filter)});
-    explainEmpty();
+    read<qint64>(
+        [](Connection &db) -> Result<qint64> {
+            const auto done = indexedTo(db);
+            if (!done)
+                return done.error();
+            const auto all = CallSearch(db).all();
+            if (!all)
+                return all.error();
+            return qMax<qint64>(0, all->last - qMax(done->value, all->first - 1));
+        },
+        [this](qint64 left) { noteIndex(left); });
 }
 
-void CallLogPage::setFilterText(const QString &text)
+void CallLogPage::noteIndex(qint64 left)
 {
-    filter()->setText(text);
+    m_indexNote->setText(
+        tr("The index of bodies is catching up: %1 calls are searched without it, which takes "
+           "longer.")
+            .arg(QLocale().toString(left)));
+    m_indexNote->setVisible(left > 0);
 }
 
 void CallLogPage::explainEmpty()
@@ -99,6 +285,18 @@ void CallLogPage::explainEmpty()
                                           tr("Clear Filter"));
 }
 
+void CallLogPage::onChosen()
+{
+    const auto chosen = m_table->selectionModel()->selectedRows();
+    if (chosen.size() == 2) {
+        const auto [older, newer] =
+            std::minmax(chosen.first().data(IdRole).toLongLong(), chosen.last().data(IdRole).toLongLong());
+        compare(CallId{older}, CallId{newer});
+    } else if (m_table->currentId() > 0) {
+        showCall(CallId{m_table->currentId()});
+    }
+}
+
 void CallLogPage::showCall(CallId call)
 {
     m_shown = call;
@@ -109,6 +307,30 @@ void CallLogPage::showCall(CallId call)
                           m_details->setCall(details, workspace().directory()->zone);
                           m_side->setCurrentWidget(m_details);
                       });
+}
+
+void CallLogPage::compare(CallId older, CallId newer)
+{
+    using Pair = std::pair<CallDetails, CallDetails>;
+    m_shown = newer;
+    read<Pair>(
+        [older, newer](Connection &db) -> Result<Pair> {
+            const CallStore calls(db);
+            const auto first = calls.details(older);
+            if (!first)
+                return first.error();
+            const auto second = calls.details(newer);
+            if (!second)
+                return second.error();
+            return Pair{*first, *second};
+        },
+        [this, newer](const Pair &pair) {
+            if (m_shown != newer)
+                return;
+            m_details->setCall(pair.second, workspace().directory()->zone);
+            m_details->setComparison(pair.first, pair.second);
+            m_side->setCurrentWidget(m_details);
+        });
 }
 
 } // namespace salesdesk

@@ -1,6 +1,9 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "model/domain/secrets.h"
+#include "model/receivercontrol.h"
+#include "model/tables/callhistogram.h"
 #include "model/tables/calltablemodel.h"
 #include "ui/page.h"
 
@@ -9,31 +12,68 @@ class QStackedWidget;
 namespace salesdesk
 {
 
+class CallActions;
 class CallDetailsPane;
+class CallFilterAssistant;
+class CallTimeLine;
+class CallWork;
+class FailuresPane;
 class TableView;
 
-/// All calls, newest first, live, with a filter line and the chosen call in full. GUI thread; owned by the
-/// window.
+/// All calls, newest first, live: what came in, why it failed, and what puts it right. GUI thread; owned by
+/// the window.
 class CallLogPage final : public Page
 {
     Q_OBJECT
 public:
-    explicit CallLogPage(Workspace &workspace, QWidget *parent = nullptr);
+    CallLogPage(Workspace &workspace, const ReceiverControl &receiver, const MasterKey &master,
+                QWidget *parent = nullptr);
 
-    /// As if it was typed into the filter line.
-    void setFilterText(const QString &text);
     /// Shows one call, whether or not it is in the list.
     void showCall(CallId call);
+    void showOnly(const QString &text) override;
+    void stepBack() override;
+    void savePlace(QSettings &settings) const override;
+    void restorePlace(const QSettings &settings) override;
+
+Q_SIGNALS:
+    void recordOpened(salesdesk::Endpoint endpoint, const QString &externalId);
+    void identityOpened(const QString &externalId);
+    void providerOpened(salesdesk::ProviderId provider);
+
+protected:
+    void showEvent(QShowEvent *event) override;
+    void hideEvent(QHideEvent *event) override;
 
 private:
-    void applyFilter(const QString &text);
+    [[nodiscard]] QWidget *buildLog();
+    void buildFilters(QLayout *row);
+    QPushButton *addQuickFilter(const QString &name, const QString &text, const QString &term);
+    void applyFilter();
+    void setFailuresShown(bool shown);
+    void onChosen();
+    void compare(CallId older, CallId newer);
+    void onLoaded();
     void explainEmpty();
+    void noteIndex(qint64 left);
 
     CallTableModel m_model;
+    CallHistogram m_histogram;
     TableView *m_table;
     CallDetailsPane *m_details;
     QStackedWidget *m_side;
+    QStackedWidget *m_views;
+    CallFilterAssistant *m_assistant;
+    CallWork *m_work;
+    FailuresPane *m_failures;
+    CallTimeLine *m_timeLine;
     QLabel *m_filterError;
+    QLabel *m_indexNote;
+    QPushButton *m_replay;
+    QPushButton *m_export;
+    QPushButton *m_failuresButton;
+    QPushButton *m_fold = nullptr;
+    QList<std::pair<QPushButton *, QString>> m_quick; ///< with the term each stands for
     CallId m_shown;
 };
 

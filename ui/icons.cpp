@@ -101,6 +101,20 @@ QString fileName(Symbol symbol)
         return u"arrows-join"_s;
     case Symbol::Redo:
         return u"arrow-forward-up"_s;
+    case Symbol::Replay:
+        return u"repeat"_s;
+    case Symbol::Columns:
+        return u"columns-3"_s;
+    case Symbol::Saved:
+        return u"bookmark"_s;
+    case Symbol::Fold:
+        return u"stack-2"_s;
+    case Symbol::Test:
+        return u"send"_s;
+    case Symbol::Compare:
+        return u"arrows-diff"_s;
+    case Symbol::Failures:
+        return u"chart-bar"_s;
     }
     Q_UNREACHABLE();
 }

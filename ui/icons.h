@@ -48,6 +48,13 @@ enum class Symbol {
     Export,
     Merge,
     Redo,
+    Replay,
+    Columns,
+    Saved,
+    Fold,
+    Test,
+    Compare,
+    Failures,
 };
 
 /// A Tabler outline icon, drawn in the palette's text colour at the moment of painting (so it follows a

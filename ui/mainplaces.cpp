@@ -47,7 +47,7 @@ void MainWindow::openLog(const QString &filter, qint64 call)
 {
     showScreen(Screen::Calls);
     auto *log = page<CallLogPage>(Screen::Calls);
-    log->setFilterText(filter);
+    log->showOnly(filter);
     if (call > 0)
         log->showCall(CallId{call});
 }
@@ -60,37 +60,44 @@ void MainWindow::openFinder()
     finder->open();
 }
 
+void MainWindow::showOn(Screen screen, const QString &text)
+{
+    showScreen(screen);
+    page(screen)->showOnly(text);
+}
+
+void MainWindow::showProvider(ProviderId provider)
+{
+    showScreen(Screen::Providers);
+    page<ProvidersPage>(Screen::Providers)->showProvider(provider.value);
+}
+
 void MainWindow::goTo(const Finding &finding)
 {
-    const auto show = [this](Screen screen, const QString &text) {
-        showScreen(screen);
-        m_pages.at(static_cast<int>(screen))->showOnly(text);
-    };
     switch (finding.kind) {
     case Finding::Kind::Screen:
         showScreen(static_cast<Screen>(finding.id));
         break;
     case Finding::Kind::Provider:
-        showScreen(Screen::Providers);
-        page<ProvidersPage>(Screen::Providers)->showProvider(finding.id);
+        showProvider(ProviderId{finding.id});
         break;
     case Finding::Kind::Agent:
-        show(Screen::Agents, finding.name);
+        showOn(Screen::Agents, finding.name);
         break;
     case Finding::Kind::Team:
-        show(Screen::Teams, finding.name);
+        showOn(Screen::Teams, finding.name);
         break;
     case Finding::Kind::Product:
-        show(Screen::Products, finding.name);
+        showOn(Screen::Products, finding.name);
         break;
     case Finding::Kind::Identity:
-        show(Screen::Identities, finding.externalId);
+        showOn(Screen::Identities, finding.externalId);
         break;
     case Finding::Kind::Activity:
-        show(Screen::Activities, finding.name);
+        showOn(Screen::Activities, finding.name);
         break;
     case Finding::Kind::Sale:
-        show(Screen::Sales, finding.name);
+        showOn(Screen::Sales, finding.name);
         break;
     case Finding::Kind::Call:
         openLog({}, finding.id);

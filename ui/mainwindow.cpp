@@ -81,9 +81,10 @@ MainWindow::~MainWindow() = default;
 void MainWindow::buildPages(const MasterKey &master)
 {
     auto *providers = new ProvidersPage(m_workspace, m_receiver, master, this);
+    auto *log = new CallLogPage(m_workspace, m_receiver, master, this);
     m_pages = {new OverviewPage(m_workspace, m_receiver, this),
                providers,
-               new CallLogPage(m_workspace, this),
+               log,
                new QueuePage(m_workspace, this),
                new IdentitiesPage(m_workspace, this),
                new EntitiesPage(EntityKind::Agent, m_workspace, this),
@@ -121,6 +122,12 @@ void MainWindow::buildPages(const MasterKey &master)
     });
     connectOverview();
     connect(providers, &ProvidersPage::logOpened, this, &MainWindow::openLog);
+    connect(log, &CallLogPage::recordOpened, this, [this](Endpoint endpoint, const QString &externalId) {
+        showOn(endpoint == Endpoint::Activities ? Screen::Activities : Screen::Sales, externalId);
+    });
+    connect(log, &CallLogPage::identityOpened, this,
+            [this](const QString &externalId) { showOn(Screen::Identities, externalId); });
+    connect(log, &CallLogPage::providerOpened, this, &MainWindow::showProvider);
     connect(m_portBanner, &Banner::triggered, this, &MainWindow::useOtherPort);
     connect(m_strip, &ReceiverStrip::otherPortWanted, this, &MainWindow::useOtherPort);
 }

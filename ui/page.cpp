@@ -119,7 +119,7 @@ QLineEdit *Page::addFilter(const QString &placeholder)
     m_filter->setToolTip(
         tr("Filter (%1)").arg(QKeySequence(QKeySequence::Find).toString(QKeySequence::NativeText)));
     m_filter->setClearButtonEnabled(true);
-    m_filter->addAction(icon(Symbol::Filter, Tone::Muted), QLineEdit::LeadingPosition);
+    m_filter->addAction(icon(Symbol::Filter, Tone::Muted), QLineEdit::LeadingPosition)->setText(tr("Filter"));
     m_filterRow->addWidget(m_filter, 1);
     return m_filter;
 }

@@ -32,7 +32,7 @@ public:
     /// Ctrl+F.
     virtual void focusFilter();
     /// Puts `text` into the filter, where the page has one.
-    void showOnly(const QString &text);
+    virtual void showOnly(const QString &text);
     /// Esc: clears the filter, else hides the banner.
     virtual void stepBack();
     /// Splitters keep their place in `settings`.

@@ -6,10 +6,13 @@
 #include "ui/style.h"
 
 #include <QHeaderView>
+#include <QMenu>
 #include <QMouseEvent>
 #include <QPainter>
 #include <QPushButton>
+#include <QScopedValueRollback>
 #include <QScrollBar>
+#include <QSettings>
 
 #include <numeric>
 
@@ -140,7 +143,7 @@ void TableView::measure()
     for (int column = 0; column < count; ++column) {
         // Invalid where a column is shown even when it is blank.
         const auto blank = model()->headerData(column, Qt::Horizontal, BlankColumnRole);
-        if (m_characters.value(column) == 0 || (rows > 0 && blank.toBool())) {
+        if (m_characters.value(column) == 0 || m_chosenOut.contains(column) || (rows > 0 && blank.toBool())) {
             m_needs[column] = 0;
             continue;
         }
@@ -225,6 +228,11 @@ void TableView::fitColumns()
         grow(column);
     const int others = std::accumulate(widths.cbegin(), widths.cend(), 0) - widths.at(m_stretch);
     widths[m_stretch] = qMax(widths.at(m_stretch), viewport()->width() - others);
+    for (const auto &[column, width] : m_sized.asKeyValueRange()) {
+        if (widths.value(column) > 0)
+            widths[column] = width;
+    }
+    const QScopedValueRollback fitting(m_fitting, true);
     for (int column = 0; column < widths.size(); ++column) {
         setColumnHidden(column, widths.at(column) == 0);
         if (widths.at(column) > 0)
@@ -239,13 +247,100 @@ qint64 TableView::currentId() const
 
 void TableView::selectId(qint64 id)
 {
-    for (int row = 0; row < model()->rowCount(); ++row) {
-        const auto index = model()->index(row, 0);
-        if (index.data(IdRole).toLongLong() == id) {
-            setCurrentIndex(index);
-            return;
+    const auto found = model()->rowCount() == 0
+                           ? QModelIndexList()
+                           : model()->match(model()->index(0, 0), IdRole, id, 1, Qt::MatchExactly);
+    if (!found.isEmpty())
+        setCurrentIndex(found.first());
+}
+
+void TableView::allowSeveral()
+{
+    setSelectionMode(ExtendedSelection);
+}
+
+void TableView::letColumnsBeChosen()
+{
+    auto *header = horizontalHeader();
+    header->setSectionsMovable(true);
+    header->setSectionResizeMode(QHeaderView::Interactive);
+    header->setContextMenuPolicy(Qt::CustomContextMenu);
+    header->setToolTip(tr("Drag to move or size a column; right-click to choose columns"));
+    connect(header, &QWidget::customContextMenuRequested, this, [this, header](const QPoint &at) {
+        QMenu menu(this);
+        fillColumnMenu(&menu);
+        menu.exec(header->mapToGlobal(at));
+    });
+    connect(header, &QHeaderView::sectionResized, this, [this](int column, int, int width) {
+        if (!m_fitting && width > 0)
+            m_sized.insert(column, width);
+    });
+}
+
+void TableView::fillColumnMenu(QMenu *menu)
+{
+    for (int column = 0; column < model()->columnCount(); ++column) {
+        if (m_characters.value(column) == 0)
+            continue;
+        auto *action = menu->addAction(model()->headerData(column, Qt::Horizontal).toString());
+        action->setCheckable(true);
+        action->setChecked(!m_chosenOut.contains(column));
+        action->setEnabled(column != m_stretch);
+        connect(action, &QAction::toggled, this, [this, column](bool shown) {
+            if (shown)
+                m_chosenOut.remove(column);
+            else
+                m_chosenOut.insert(column);
+            tidy();
+        });
+    }
+    menu->addSeparator();
+    menu->addAction(tr("Standard Columns"), this, [this] {
+        m_chosenOut.clear();
+        m_sized.clear();
+        auto *header = horizontalHeader();
+        for (int column = 0; column < header->count(); ++column)
+            header->moveSection(header->visualIndex(column), column);
+        tidy();
+    });
+}
+
+void TableView::saveColumns(QSettings &settings) const
+{
+    QVariantList order;
+    QVariantList out;
+    QVariantMap sized;
+    for (int visual = 0; visual < horizontalHeader()->count(); ++visual)
+        order.append(horizontalHeader()->logicalIndex(visual));
+    for (const auto column : m_chosenOut)
+        out.append(column);
+    for (const auto &[column, width] : m_sized.asKeyValueRange())
+        sized.insert(QString::number(column), width);
+    settings.setValue(u"columns/%1/order"_s.arg(objectName()), order);
+    settings.setValue(u"columns/%1/hidden"_s.arg(objectName()), out);
+    settings.setValue(u"columns/%1/widths"_s.arg(objectName()), sized);
+}
+
+void TableView::restoreColumns(const QSettings &settings)
+{
+    const auto order = settings.value(u"columns/%1/order"_s.arg(objectName())).toList();
+    if (order.size() == horizontalHeader()->count()) {
+        for (int visual = 0; visual < order.size(); ++visual) {
+            const auto from = horizontalHeader()->visualIndex(order.at(visual).toInt());
+            if (from >= 0)
+                horizontalHeader()->moveSection(from, visual);
         }
     }
+    m_chosenOut.clear();
+    const auto out = settings.value(u"columns/%1/hidden"_s.arg(objectName())).toList();
+    for (const auto &column : out)
+        m_chosenOut.insert(column.toInt());
+    m_chosenOut.remove(m_stretch);
+    m_sized.clear();
+    const auto sized = settings.value(u"columns/%1/widths"_s.arg(objectName())).toMap();
+    for (const auto &[column, width] : sized.asKeyValueRange())
+        m_sized.insert(column.toInt(), qMax(width.toInt(), horizontalHeader()->minimumSectionSize()));
+    tidy();
 }
 
 void TableView::currentChanged(const QModelIndex &current, const QModelIndex &previous)

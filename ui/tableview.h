@@ -3,10 +3,14 @@
 
 #include "ui/emptystate.h"
 
+#include <QHash>
+#include <QSet>
 #include <QTableView>
 #include <QTimer>
 
+class QMenu;
 class QPushButton;
+class QSettings;
 
 namespace salesdesk
 {
@@ -31,6 +35,14 @@ public:
     /// A click on a title sorts by its column, where the model can; at first by `column`.
     void setSortable(int column, Qt::SortOrder order);
     [[nodiscard]] EmptyState *emptyState() const { return m_empty; }
+    /// Several rows can be selected: Shift and Ctrl, as everywhere.
+    void allowSeveral();
+    /// Columns can be chosen, moved and sized by the person.
+    void letColumnsBeChosen();
+    void saveColumns(QSettings &settings) const;
+    void restoreColumns(const QSettings &settings);
+    /// The menu of the header: which columns there are.
+    void fillColumnMenu(QMenu *menu);
     /// The number (IdRole) of the current row, 0 for none.
     [[nodiscard]] qint64 currentId() const;
     void selectId(qint64 id);
@@ -62,6 +74,9 @@ private:
     QTimer m_tidy;
     QList<int> m_characters;
     QList<int> m_dispensable;
+    QSet<int> m_chosenOut;   ///< columns that a person hid
+    QHash<int, int> m_sized; ///< widths that a person gave, in pixels
+    bool m_fitting = false;
     QList<int> m_needs;  ///< of each column's texts, in pixels; 0 where all are empty
     QList<int> m_titles; ///< what each column's title takes
     int m_stretch = -1;

@@ -238,9 +238,7 @@ std::variant<FilterError, CallFilter> readCallFilter(QStringView text, qint64 no
 
 QString filterTerm(const QString &name, const QString &value)
 {
-    auto quoted = value;
-    quoted.replace(u'\\', u"\\\\"_s).replace(u'"', u"\\\""_s);
-    return u"%1:\"%2\""_s.arg(name, quoted);
+    return name + u':' + filterValue(value);
 }
 
 namespace
@@ -339,9 +337,9 @@ FilterCompletion completeCallFilter(QStringView text, qsizetype cursor, const QS
 
 QString filterValue(const QString &value)
 {
-    const bool plain = !value.isEmpty() && std::none_of(value.cbegin(), value.cend(), [](QChar c) {
-        return c.isSpace() || c == u'"' || c == u',' || c == u'\\';
-    });
+    const bool plain = !value.isEmpty() && !value.startsWith(u'-') &&
+                       std::none_of(value.cbegin(), value.cend(),
+                                    [](QChar c) { return c.isSpace() || u"\",:\\"_s.contains(c); });
     if (plain)
         return value;
     auto quoted = value;

@@ -110,4 +110,14 @@
         </translation>
     </message>
 </context>
+<context>
+    <name>salesdesk::WorkStrip</name>
+    <message numerus="yes">
+        <source>%n s left</source>
+        <translation>
+            <numerusform>%n s left</numerusform>
+            <numerusform>%n s left</numerusform>
+        </translation>
+    </message>
+</context>
 </TS>

@@ -987,57 +987,6 @@
     </message>
 </context>
 <context>
-    <name>salesdesk</name>
-    <message>
-        <source>The record was created.</source>
-        <translation>Het record is aangemaakt.</translation>
-    </message>
-    <message>
-        <source>The record was updated.</source>
-        <translation>Het record is bijgewerkt.</translation>
-    </message>
-    <message>
-        <source>Errors</source>
-        <translation>Fouten</translation>
-    </message>
-    <message>
-        <source>Warnings</source>
-        <translation>Waarschuwingen</translation>
-    </message>
-    <message>
-        <source>Received   %1, in %2</source>
-        <translation>Ontvangen       %1, in %2</translation>
-    </message>
-    <message>
-        <source>Key        %1</source>
-        <translation>Sleutel         %1</translation>
-    </message>
-    <message>
-        <source>none recognised</source>
-        <translation>geen herkend</translation>
-    </message>
-    <message>
-        <source>Caller     %1</source>
-        <translation>Afzender        %1</translation>
-    </message>
-    <message>
-        <source>Time sent  %1</source>
-        <translation>Tijd verzonden  %1</translation>
-    </message>
-    <message>
-        <source>Time read  %1</source>
-        <translation>Tijd gelezen    %1</translation>
-    </message>
-    <message>
-        <source>Time UTC   %1</source>
-        <translation>Tijd in UTC     %1</translation>
-    </message>
-    <message>
-        <source>Replay of  call %1</source>
-        <translation>Herhaling van   aanroep %1</translation>
-    </message>
-</context>
-<context>
     <name>salesdesk::ActivitiesPage</name>
     <message>
         <source>Activities</source>
@@ -1185,6 +1134,101 @@
     </message>
 </context>
 <context>
+    <name>salesdesk::CallActions</name>
+    <message>
+        <source>&amp;Copy Cell</source>
+        <translation>&amp;Cel kopiëren</translation>
+    </message>
+    <message>
+        <source>Copy &amp;Body</source>
+        <translation>&amp;Inhoud kopiëren</translation>
+    </message>
+    <message>
+        <source>Copy as c&amp;url</source>
+        <translation>Kopiëren als c&amp;url</translation>
+    </message>
+    <message>
+        <source>Copy as curl with &amp;Key</source>
+        <translation>Kopiëren als curl met &amp;sleutel</translation>
+    </message>
+    <message>
+        <source>&amp;Edit and Dry-Run…</source>
+        <translation>&amp;Bewerken en proefdraaien…</translation>
+    </message>
+    <message>
+        <source>&amp;Replay Chosen…</source>
+        <translation>&amp;Gekozene opnieuw verwerken…</translation>
+    </message>
+    <message>
+        <source>Replay &amp;All Listed…</source>
+        <translation>&amp;Hele lijst opnieuw verwerken…</translation>
+    </message>
+    <message>
+        <source>&amp;CSV…</source>
+        <translation>&amp;CSV…</translation>
+    </message>
+    <message>
+        <source>&amp;JSON Lines…</source>
+        <translation>&amp;JSON Lines…</translation>
+    </message>
+    <message>
+        <source>&amp;HAR 1.2…</source>
+        <translation>&amp;HAR 1.2…</translation>
+    </message>
+    <message>
+        <source>The cell is copied.</source>
+        <translation>De cel is gekopieerd.</translation>
+    </message>
+    <message>
+        <source>The first 64 KiB of the body are copied: the log has no more of it.</source>
+        <translation>De eerste 64 KiB van de inhoud zijn gekopieerd: meer bewaart het logboek niet.</translation>
+    </message>
+    <message>
+        <source>The body is copied.</source>
+        <translation>De inhoud is gekopieerd.</translation>
+    </message>
+    <message>
+        <source>%1 has no active key. Make one on the Providers screen.</source>
+        <translation>%1 heeft geen actieve sleutel. Maak er een op het scherm Aanbieders.</translation>
+    </message>
+    <message>
+        <source>The curl command is copied, with the provider&apos;s key in it.</source>
+        <translation>De curl-opdracht is gekopieerd, met de sleutel van de aanbieder erin.</translation>
+    </message>
+    <message>
+        <source>The curl command is copied, without the key.</source>
+        <translation>De curl-opdracht is gekopieerd, zonder de sleutel.</translation>
+    </message>
+    <message>
+        <source>calls.csv</source>
+        <translation>aanroepen.csv</translation>
+    </message>
+    <message>
+        <source>CSV (*.csv)</source>
+        <translation>CSV (*.csv)</translation>
+    </message>
+    <message>
+        <source>calls.jsonl</source>
+        <translation>aanroepen.jsonl</translation>
+    </message>
+    <message>
+        <source>JSON Lines (*.jsonl)</source>
+        <translation>JSON Lines (*.jsonl)</translation>
+    </message>
+    <message>
+        <source>calls.har</source>
+        <translation>aanroepen.har</translation>
+    </message>
+    <message>
+        <source>HTTP Archive (*.har)</source>
+        <translation>HTTP Archive (*.har)</translation>
+    </message>
+    <message>
+        <source>Export What Is Listed</source>
+        <translation>Lijst exporteren</translation>
+    </message>
+</context>
+<context>
     <name>salesdesk::CallChart</name>
     <message>
         <source>Calls over time</source>
@@ -1230,16 +1274,214 @@ Een klik toont deze aanroepen, slepen zoomt in.</translation>
         <translation>Antwoord</translation>
     </message>
     <message>
-        <source>Changes</source>
-        <translation>Wijzigingen</translation>
-    </message>
-    <message>
-        <source>Call %1  ·  %2 %3</source>
-        <translation>Aanroep %1  ·  %2 %3</translation>
-    </message>
-    <message>
         <source>The log keeps the first 64 KiB.</source>
         <translation>Het logboek bewaart de eerste 64 KiB.</translation>
+    </message>
+    <message>
+        <source>read</source>
+        <translation>gelezen</translation>
+    </message>
+    <message>
+        <source>not one of ours: kept here, otherwise ignored</source>
+        <translation>niet van ons: hier bewaard, verder genegeerd</translation>
+    </message>
+    <message>
+        <source>The clocks skip this time: it was moved forward by the gap.</source>
+        <translation>De klok slaat deze tijd over: hij is met het verschil vooruitgezet.</translation>
+    </message>
+    <message>
+        <source>This time comes twice that day: the first was taken.</source>
+        <translation>Deze tijd komt die dag twee keer voor: de eerste is genomen.</translation>
+    </message>
+    <message>
+        <source>A day without a time: read as 06:00.</source>
+        <translation>Een dag zonder tijd: gelezen als 06:00.</translation>
+    </message>
+    <message>
+        <source>Show the record</source>
+        <translation>Het record tonen</translation>
+    </message>
+    <message>
+        <source>Show the agent&apos;s external identity</source>
+        <translation>De externe identiteit van de medewerker tonen</translation>
+    </message>
+    <message>
+        <source>Show the provider</source>
+        <translation>De aanbieder tonen</translation>
+    </message>
+    <message>
+        <source>Show the call that this one replays</source>
+        <translation>De aanroep tonen die hier opnieuw is verwerkt</translation>
+    </message>
+    <message>
+        <source>Header</source>
+        <translation>Header</translation>
+    </message>
+    <message>
+        <source>Value</source>
+        <translation>Waarde</translation>
+    </message>
+    <message>
+        <source>Record before and after</source>
+        <translation>Record voor en na</translation>
+    </message>
+    <message>
+        <source>Field</source>
+        <translation>Veld</translation>
+    </message>
+    <message>
+        <source>Before</source>
+        <translation>Voor</translation>
+    </message>
+    <message>
+        <source>After</source>
+        <translation>Na</translation>
+    </message>
+    <message>
+        <source>Record</source>
+        <translation>Record</translation>
+    </message>
+    <message>
+        <source>Difference of two calls</source>
+        <translation>Verschil tussen twee aanroepen</translation>
+    </message>
+    <message>
+        <source>Difference</source>
+        <translation>Verschil</translation>
+    </message>
+    <message>
+        <source>Outcome by field</source>
+        <translation>Uitkomst per veld</translation>
+    </message>
+    <message>
+        <source>Sent</source>
+        <translation>Verzonden</translation>
+    </message>
+    <message>
+        <source>Body</source>
+        <translation>Inhoud</translation>
+    </message>
+    <message>
+        <source>As it came</source>
+        <translation>Zoals ontvangen</translation>
+    </message>
+    <message>
+        <source>Would be %1</source>
+        <translation>Zou %1 zijn</translation>
+    </message>
+    <message>
+        <source>Call %1  ·  %2</source>
+        <translation>Aanroep %1  ·  %2</translation>
+    </message>
+    <message>
+        <source>The record was created.</source>
+        <translation>Het record is gemaakt.</translation>
+    </message>
+    <message>
+        <source>The record was as it is now already.</source>
+        <translation>Het record was al zoals het nu is.</translation>
+    </message>
+    <message>
+        <source>The record was updated.</source>
+        <translation>Het record is bijgewerkt.</translation>
+    </message>
+    <message>
+        <source>Received</source>
+        <translation>Ontvangen</translation>
+    </message>
+    <message>
+        <source>%1, answered in %2</source>
+        <translation>%1, beantwoord in %2</translation>
+    </message>
+    <message>
+        <source>Caller</source>
+        <translation>Afzender</translation>
+    </message>
+    <message>
+        <source>%1, with the key &quot;%2&quot;</source>
+        <translation>%1, met de sleutel &quot;%2&quot;</translation>
+    </message>
+    <message>
+        <source>Time as sent</source>
+        <translation>Tijd zoals verzonden</translation>
+    </message>
+    <message>
+        <source>As read</source>
+        <translation>Zoals gelezen</translation>
+    </message>
+    <message>
+        <source>In UTC</source>
+        <translation>In UTC</translation>
+    </message>
+    <message>
+        <source>Mind</source>
+        <translation>Let op</translation>
+    </message>
+    <message>
+        <source>Activity %1</source>
+        <translation>Activiteit %1</translation>
+    </message>
+    <message>
+        <source>Sale %1</source>
+        <translation>Verkoop %1</translation>
+    </message>
+    <message>
+        <source>Agent %1</source>
+        <translation>Medewerker %1</translation>
+    </message>
+    <message>
+        <source>Replay of call %1</source>
+        <translation>Herhaling van aanroep %1</translation>
+    </message>
+    <message>
+        <source>call %1</source>
+        <translation>aanroep %1</translation>
+    </message>
+</context>
+<context>
+    <name>salesdesk::CallExport</name>
+    <message>
+        <source>%1 cannot be written: %2. Choose another place.</source>
+        <translation>%1 kan niet worden geschreven: %2. Kies een andere plaats.</translation>
+    </message>
+    <message>
+        <source>%1 cannot be written: %2. Nothing of it is kept.</source>
+        <translation>%1 kan niet worden geschreven: %2. Er is niets van bewaard.</translation>
+    </message>
+</context>
+<context>
+    <name>salesdesk::CallFilterAssistant</name>
+    <message>
+        <source>Saved</source>
+        <translation>Bewaard</translation>
+    </message>
+    <message>
+        <source>Saved and recent filters</source>
+        <translation>Bewaarde en recente filters</translation>
+    </message>
+    <message>
+        <source>This filter can be read</source>
+        <translation>Dit filter is leesbaar</translation>
+    </message>
+    <message>
+        <source>Save This Filter…</source>
+        <translation>Dit filter bewaren…</translation>
+    </message>
+    <message>
+        <source>Recent</source>
+        <translation>Recent</translation>
+    </message>
+    <message>
+        <source>Remove</source>
+        <translation>Verwijderen</translation>
+    </message>
+    <message>
+        <source>Save Filter</source>
+        <translation>Filter bewaren</translation>
+    </message>
+    <message>
+        <source>Name</source>
+        <translation>Naam</translation>
     </message>
 </context>
 <context>
@@ -1257,10 +1499,6 @@ Een klik toont deze aanroepen, slepen zoomt in.</translation>
         <translation>Aanroepen</translation>
     </message>
     <message>
-        <source>Choose a call to see all of it.</source>
-        <translation>Kies een aanroep om die helemaal te zien.</translation>
-    </message>
-    <message>
         <source>Every call to a provider&apos;s webhook appears here, refused ones too, as it comes in.</source>
         <translation>Elke aanroep van een webhook verschijnt hier zodra hij binnenkomt, ook als hij is geweigerd.</translation>
     </message>
@@ -1271,6 +1509,58 @@ Een klik toont deze aanroepen, slepen zoomt in.</translation>
     <message>
         <source>Clear Filter</source>
         <translation>Filter wissen</translation>
+    </message>
+    <message>
+        <source>Replay</source>
+        <translation>Opnieuw verwerken</translation>
+    </message>
+    <message>
+        <source>Export</source>
+        <translation>Exporteren</translation>
+    </message>
+    <message>
+        <source>Failures</source>
+        <translation>Fouten</translation>
+    </message>
+    <message>
+        <source>Choose a call to see all of it, or two to compare them.</source>
+        <translation>Kies een aanroep om alles ervan te zien, of twee om ze te vergelijken.</translation>
+    </message>
+    <message>
+        <source>Failed</source>
+        <translation>Mislukt</translation>
+    </message>
+    <message>
+        <source>Last Hour</source>
+        <translation>Laatste uur</translation>
+    </message>
+    <message>
+        <source>Activities</source>
+        <translation>Activiteiten</translation>
+    </message>
+    <message>
+        <source>Sales</source>
+        <translation>Verkopen</translation>
+    </message>
+    <message>
+        <source>Fold</source>
+        <translation>Samenvouwen</translation>
+    </message>
+    <message>
+        <source>Show refusals with the same cause that follow each other as one row (%1)</source>
+        <translation>Opeenvolgende weigeringen met dezelfde oorzaak als één rij tonen (%1)</translation>
+    </message>
+    <message>
+        <source>Columns</source>
+        <translation>Kolommen</translation>
+    </message>
+    <message>
+        <source>Choose the columns</source>
+        <translation>De kolommen kiezen</translation>
+    </message>
+    <message>
+        <source>The index of bodies is catching up: %1 calls are searched without it, which takes longer.</source>
+        <translation>De index van inhoud loopt nog achter: %1 aanroepen worden zonder index doorzocht, en dat duurt langer.</translation>
     </message>
 </context>
 <context>
@@ -1314,6 +1604,112 @@ Een klik toont deze aanroepen, slepen zoomt in.</translation>
     <message>
         <source>Reason</source>
         <translation>Reden</translation>
+    </message>
+</context>
+<context>
+    <name>salesdesk::CallTimeLine</name>
+    <message>
+        <source>Calls over time</source>
+        <translation>Aanroepen in de tijd</translation>
+    </message>
+    <message>
+        <source>%1 accepted and %2 refused calls. Shift with the arrow keys chooses a stretch of time, Return shows its calls.</source>
+        <translation>%1 geaccepteerde en %2 geweigerde aanroepen. Shift met de pijltoetsen kiest een periode, Enter toont de aanroepen ervan.</translation>
+    </message>
+    <message>
+        <source>No calls in this time</source>
+        <translation>Geen aanroepen in deze periode</translation>
+    </message>
+    <message>
+        <source>accepted</source>
+        <translation>geaccepteerd</translation>
+    </message>
+    <message>
+        <source>refused</source>
+        <translation>geweigerd</translation>
+    </message>
+    <message>
+        <source>%1 to %2
+%3 accepted, %4 refused
+Drag to see the calls of a stretch of time</source>
+        <translation>%1 tot %2
+%3 geaccepteerd, %4 geweigerd
+Sleep om de aanroepen van een periode te zien</translation>
+    </message>
+</context>
+<context>
+    <name>salesdesk::CallWork</name>
+    <message>
+        <source>1 call</source>
+        <translation>1 aanroep</translation>
+    </message>
+    <message>
+        <source>%1 calls</source>
+        <translation>%1 aanroepen</translation>
+    </message>
+    <message>
+        <source>Wait until the work under way is done, or cancel it first.</source>
+        <translation>Wacht tot het lopende werk klaar is, of breek het eerst af.</translation>
+    </message>
+    <message>
+        <source>Replay</source>
+        <translation>Opnieuw verwerken</translation>
+    </message>
+    <message>
+        <source>Replay %1?</source>
+        <translation>%1 opnieuw verwerken?</translation>
+    </message>
+    <message>
+        <source>Each is processed again as it was sent, the oldest first, and is logged as a new call. A record is updated to what the replayed call says of it.</source>
+        <translation>Elke aanroep wordt opnieuw verwerkt zoals hij is verzonden, de oudste eerst, en komt als nieuwe aanroep in het logboek. Een record wordt bijgewerkt naar wat de herhaalde aanroep erover zegt.</translation>
+    </message>
+    <message>
+        <source>Replay %1</source>
+        <translation>%1 opnieuw verwerken</translation>
+    </message>
+    <message>
+        <source>Looking for the calls</source>
+        <translation>Aanroepen worden gezocht</translation>
+    </message>
+    <message>
+        <source>There is no call to replay.</source>
+        <translation>Er is geen aanroep om opnieuw te verwerken.</translation>
+    </message>
+    <message>
+        <source>Replaying</source>
+        <translation>Opnieuw verwerken</translation>
+    </message>
+    <message>
+        <source>Stopped after %1 of %2 calls.</source>
+        <translation>Gestopt na %1 van %2 aanroepen.</translation>
+    </message>
+    <message>
+        <source>Replayed: %1.</source>
+        <translation>Opnieuw verwerkt: %1.</translation>
+    </message>
+    <message>
+        <source>Stored: %1.</source>
+        <translation>Opgeslagen: %1.</translation>
+    </message>
+    <message>
+        <source>Refused again: %1.</source>
+        <translation>Weer geweigerd: %1.</translation>
+    </message>
+    <message>
+        <source>Not possible: %1. %2</source>
+        <translation>Niet mogelijk: %1. %2</translation>
+    </message>
+    <message>
+        <source>Exporting</source>
+        <translation>Exporteren</translation>
+    </message>
+    <message>
+        <source>The export was cancelled. No file was left.</source>
+        <translation>De export is afgebroken. Er is geen bestand achtergebleven.</translation>
+    </message>
+    <message>
+        <source>%1 exported to %2.</source>
+        <translation>%1 geëxporteerd naar %2.</translation>
     </message>
 </context>
 <context>
@@ -1611,6 +2007,96 @@ Een klik toont deze aanroepen, slepen zoomt in.</translation>
     <message>
         <source>State</source>
         <translation>Status</translation>
+    </message>
+</context>
+<context>
+    <name>salesdesk::FailureTableModel</name>
+    <message>
+        <source>Cause</source>
+        <translation>Oorzaak</translation>
+    </message>
+    <message>
+        <source>Status</source>
+        <translation>Status</translation>
+    </message>
+    <message>
+        <source>Provider</source>
+        <translation>Aanbieder</translation>
+    </message>
+    <message>
+        <source>Calls</source>
+        <translation>Aanroepen</translation>
+    </message>
+    <message>
+        <source>Since</source>
+        <translation>Sinds</translation>
+    </message>
+    <message>
+        <source>Last</source>
+        <translation>Laatste</translation>
+    </message>
+</context>
+<context>
+    <name>salesdesk::FailuresPane</name>
+    <message>
+        <source>Name, Link and &amp;Replay</source>
+        <translation>Benoemen, koppelen en &amp;opnieuw verwerken</translation>
+    </message>
+    <message>
+        <source>R&amp;eplay These</source>
+        <translation>D&amp;eze opnieuw verwerken</translation>
+    </message>
+    <message>
+        <source>&amp;Show the Calls</source>
+        <translation>Aanroepen &amp;tonen</translation>
+    </message>
+    <message>
+        <source>Failures by cause</source>
+        <translation>Fouten per oorzaak</translation>
+    </message>
+    <message>
+        <source>No call failed, or all that did were stored when they were replayed.</source>
+        <translation>Er is geen aanroep mislukt, of alle mislukte zijn opgeslagen toen ze opnieuw werden verwerkt.</translation>
+    </message>
+    <message>
+        <source>1 call of %1 failed for this, on %2.</source>
+        <translation>1 aanroep van %1 is hierdoor mislukt, op %2.</translation>
+    </message>
+    <message>
+        <source>%1 calls of %2 failed for this since %3, the last one on %4.</source>
+        <translation>%1 aanroepen van %2 zijn hierdoor mislukt sinds %3, de laatste op %4.</translation>
+    </message>
+    <message>
+        <source>R&amp;eplay This Call</source>
+        <translation>D&amp;eze aanroep opnieuw verwerken</translation>
+    </message>
+    <message>
+        <source>R&amp;eplay These %1 Calls</source>
+        <translation>D&amp;eze %1 aanroepen opnieuw verwerken</translation>
+    </message>
+    <message>
+        <source>Name of %1</source>
+        <translation>Naam van %1</translation>
+    </message>
+    <message>
+        <source>Who is it?</source>
+        <translation>Wie is het?</translation>
+    </message>
+    <message>
+        <source>All that these calls name is known by now. Replay them.</source>
+        <translation>Alles wat deze aanroepen noemen, is inmiddels bekend. Verwerk ze opnieuw.</translation>
+    </message>
+    <message>
+        <source>Say who is meant: choose one of yours, or type a new name. It is linked, and the calls are replayed.</source>
+        <translation>Zeg wie er is bedoeld: kies een bestaande naam, of typ een nieuwe. Die wordt gekoppeld, en de aanroepen worden opnieuw verwerkt.</translation>
+    </message>
+    <message>
+        <source>is linked to it</source>
+        <translation>wordt eraan gekoppeld</translation>
+    </message>
+    <message>
+        <source>is created, and linked</source>
+        <translation>wordt gemaakt en gekoppeld</translation>
     </message>
 </context>
 <context>
@@ -2099,6 +2585,13 @@ Een klik toont deze aanroepen, slepen zoomt in.</translation>
     <message>
         <source>Decide on %1</source>
         <translation>%1 besluiten uitvoeren</translation>
+    </message>
+</context>
+<context>
+    <name>salesdesk::JsonView</name>
+    <message>
+        <source>Alt+Left folds, Alt+Right unfolds</source>
+        <translation>Alt+Links vouwt samen, Alt+Rechts vouwt uit</translation>
     </message>
 </context>
 <context>
@@ -3242,6 +3735,21 @@ Een klik toont deze aanroepen, slepen zoomt in.</translation>
     </message>
 </context>
 <context>
+    <name>salesdesk::RehearsalDialog</name>
+    <message>
+        <source>Edit and Dry-Run</source>
+        <translation>Bewerken en proefdraaien</translation>
+    </message>
+    <message>
+        <source>Change the body to see what would become of the call. Nothing is sent and nothing is kept.</source>
+        <translation>Wijzig de inhoud om te zien wat er van de aanroep zou worden. Er wordt niets verzonden en niets bewaard.</translation>
+    </message>
+    <message>
+        <source>Body</source>
+        <translation>Inhoud</translation>
+    </message>
+</context>
+<context>
     <name>salesdesk::SaleTableModel</name>
     <message>
         <source>cancelled</source>
@@ -3452,6 +3960,14 @@ Een klik toont deze aanroepen, slepen zoomt in.</translation>
             <numerusform>%n nieuwe</numerusform>
         </translation>
     </message>
+    <message>
+        <source>Drag to move or size a column; right-click to choose columns</source>
+        <translation>Sleep om een kolom te verplaatsen of te verbreden; klik rechts om kolommen te kiezen</translation>
+    </message>
+    <message>
+        <source>Standard Columns</source>
+        <translation>Standaardkolommen</translation>
+    </message>
 </context>
 <context>
     <name>salesdesk::Tray</name>
@@ -3552,6 +4068,32 @@ Een klik toont deze aanroepen, slepen zoomt in.</translation>
     <message>
         <source>The log is still being counted.</source>
         <translation>Het logboek wordt nog geteld.</translation>
+    </message>
+</context>
+<context>
+    <name>salesdesk::WorkStrip</name>
+    <message>
+        <source>Cancel</source>
+        <translation>Annuleren</translation>
+    </message>
+    <message>
+        <source>Progress</source>
+        <translation>Voortgang</translation>
+    </message>
+    <message>
+        <source>%1 of %2</source>
+        <translation>%1 van %2</translation>
+    </message>
+    <message>
+        <source>%1 a second</source>
+        <translation>%1 per seconde</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n s left</source>
+        <translation>
+            <numerusform>nog %n s</numerusform>
+            <numerusform>nog %n s</numerusform>
+        </translation>
     </message>
 </context>
 </TS>

@@ -30,6 +30,9 @@ inline void fill(Desk &desk)
             desk.send(zapier, Endpoint::Activities,
                       "{\"id\":\"deal " + id +
                           "\",\"type\":\"Sale\",\"agent_id\":\"999\",\"moment\":\"yesterday\"}");
+            desk.send(zapier, Endpoint::Activities,
+                      "{\"id\":\"deal " + id +
+                          "\",\"type\":\"Sale\",\"agent_id\":\"998\",\"moment\":\"2026-11-20 10:00\"}");
             desk.send(
                 zapier, Endpoint::Sales,
                 "{\"id\":\"" + id +

@@ -166,6 +166,60 @@ void shootMerge(MainWindow &window, const QDir &folder, const QString &suffix)
     }
 }
 
+/// The log's states: each tab of a failed call, two calls compared, a dry run, a faulty filter, repair.
+void shootCalls(MainWindow &window, const QDir &folder, const QString &suffix)
+{
+    auto *page = window.findChild<QWidget *>(u"callLogPage"_s);
+    const auto grab = [&](const QString &name) {
+        wait(300ms);
+        window.grab().save(folder.filePath(u"1-%1-%2.png"_s.arg(name, suffix)));
+    };
+    auto *filter = page->findChild<QLineEdit *>(u"filter"_s);
+    auto *table = page->findChild<TableView *>(u"callTable"_s);
+    auto *tabs = page->findChild<QTabWidget *>(u"callTabs"_s);
+    filter->setText(u"status:4xx reason:fields_invalid"_s);
+    wait(300ms);
+    table->setCurrentIndex(table->model()->index(0, 0));
+    for (int tab = 0; tab < tabs->count(); ++tab) {
+        if (!tabs->isTabVisible(tab))
+            continue;
+        tabs->setCurrentIndex(tab);
+        grab(u"failed%1"_s.arg(tab));
+    }
+    table->selectionModel()->select(table->model()->index(2, 0),
+                                    QItemSelectionModel::Select | QItemSelectionModel::Rows);
+    grab(u"compared"_s);
+    filter->setText(u"status:2xx"_s);
+    wait(300ms);
+    table->setCurrentIndex(table->model()->index(0, 0));
+    tabs->setCurrentIndex(1);
+    grab(u"request"_s);
+    tabs->setCurrentIndex(4);
+    grab(u"record"_s);
+    page->findChild<QAction *>(u"rehearse"_s)->trigger();
+    wait(400ms);
+    auto *dialog = window.findChild<QDialog *>(u"rehearsalDialog"_s);
+    dialog->grab().save(folder.filePath(u"1-rehearsal-%1.png"_s.arg(suffix)));
+    dialog->reject();
+    tabs->setCurrentIndex(0);
+    filter->setText(u"status:zzz"_s);
+    grab(u"faulty"_s);
+    filter->setText(u"agent:nobody"_s);
+    grab(u"nothing"_s);
+    filter->clear();
+    auto *failures = page->findChild<QPushButton *>(u"failures"_s);
+    failures->click();
+    wait(400ms);
+    auto *groups = page->findChild<TableView *>(u"failureTable"_s);
+    for (int row = 0; row < groups->model()->rowCount(); ++row) {
+        if (!groups->model()->index(row, 0).data().toString().contains(u"998"_s))
+            continue;
+        groups->setCurrentIndex(groups->model()->index(row, 0));
+        grab(u"repair"_s);
+    }
+    failures->click();
+}
+
 /// The tray's icon in each state, larger than it is.
 void shootTray(const QDir &folder)
 {
@@ -218,6 +272,8 @@ void shoot(Desk &desk, const QDir &folder, const QString &suffix, QSize size)
         wait(400ms);
         if (number == static_cast<int>(MainWindow::Screen::Calls)) {
             auto *table = window.findChild<TableView *>(u"callTable"_s);
+            if (table->model()->rowCount() > 0)
+                shootCalls(window, folder, suffix);
             table->setCurrentIndex(table->model()->index(3, 0));
             wait(200ms);
         }

@@ -91,6 +91,8 @@ private:
     void inspectTabs(const QTabBar &tabs)
     {
         for (int tab = 0; tab < tabs.count(); ++tab) {
+            if (!tabs.isTabVisible(tab))
+                continue;
             const int needed = tabs.fontMetrics().size(Qt::TextShowMnemonic, tabs.tabText(tab)).width();
             const auto rect = tabs.tabRect(tab);
             // Those that there is no room for are scrolled to with the arrows beside them.

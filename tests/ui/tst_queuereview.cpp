@@ -62,8 +62,7 @@ private:
                 text += u",\"agent_team_id\":\"%1\",\"agent_team_name\":\"%1\"}"_s.arg(identity.teamName)
                             .toUtf8();
             }
-            calls.append(
-                m_desk->workspace->process(m_desk->call(m_crm, Endpoint::Activities, text), false, {}));
+            calls.append(m_desk->workspace->process(m_desk->call(m_crm, Endpoint::Activities, text)));
         }
         for (auto &call : calls)
             call.waitForFinished();

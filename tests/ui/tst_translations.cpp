@@ -109,6 +109,8 @@ void tst_translations::areComplete()
     lupdate.start(QStringLiteral(SALESDESK_LUPDATE), arguments + QStringList{u"-ts"_s, copy});
     QVERIFY2(lupdate.waitForFinished(), qPrintable(lupdate.errorString()));
     QCOMPARE(lupdate.exitCode(), 0);
+    const auto said = QString::fromLocal8Bit(lupdate.readAll());
+    QVERIFY2(!said.contains("lacks Q_OBJECT"_L1) && !said.contains("Cannot evaluate"_L1), qPrintable(said));
 
     QStringList faults;
     const auto all = messages(copy);

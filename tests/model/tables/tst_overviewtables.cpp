@@ -35,7 +35,7 @@ private:
     {
         auto call = desk.call(provider, Endpoint::Activities, body);
         call.call.receivedAt = at;
-        auto future = desk.workspace->process(std::move(call), false, {});
+        auto future = desk.workspace->process(std::move(call));
         future.waitForFinished();
         QVERIFY(future.result().ok());
     }

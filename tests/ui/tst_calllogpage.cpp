@@ -1,0 +1,443 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// The call log by its keys and buttons: filter, compare, copy, replay, export, dry run, repair.
+#include "tests/ui/desk.h"
+
+#include "model/store/connection.h"
+#include "model/store/identitystore.h"
+#include "model/tables/calltablemodel.h"
+#include "ui/banner.h"
+#include "ui/calllogpage.h"
+#include "ui/calltimeline.h"
+#include "ui/tableview.h"
+
+#include <QAbstractButton>
+#include <QAccessible>
+#include <QAction>
+#include <QClipboard>
+#include <QComboBox>
+#include <QDialog>
+#include <QFileDialog>
+#include <QGuiApplication>
+#include <QLabel>
+#include <QLineEdit>
+#include <QMenu>
+#include <QPlainTextEdit>
+#include <QPushButton>
+#include <QSettings>
+#include <QSignalSpy>
+#include <QTabWidget>
+#include <QTest>
+#include <QTreeWidget>
+
+using namespace salesdesk;
+using namespace Qt::StringLiterals;
+
+class tst_calllogpage final : public QObject
+{
+    Q_OBJECT
+
+    std::unique_ptr<Desk> m_desk;
+    ProviderStore::Added m_crm;
+    std::unique_ptr<CallLogPage> m_page;
+    TableView *m_table = nullptr;
+
+    template <typename T>
+    T *child(const QString &name) const
+    {
+        auto *found = m_page->findChild<T *>(name);
+        if (!found)
+            qFatal("There is no %s.", qPrintable(name));
+        return found;
+    }
+    QString said() const { return m_page->banner()->text(); }
+    QString typed() const { return child<QLineEdit>(u"filter"_s)->text(); }
+    void open()
+    {
+        m_page = std::make_unique<CallLogPage>(*m_desk->workspace, m_desk->receiver, m_desk->master);
+        m_table = child<TableView>(u"callTable"_s);
+        m_page->resize(1000, 800);
+        m_page->show();
+        QVERIFY(QTest::qWaitForWindowExposed(m_page.get()));
+    }
+    /// Three calls: a record, its update, and a refusal for an agent that nobody named.
+    void sendThree()
+    {
+        m_desk->sendActivity(m_crm, "1");
+        m_desk->sendActivity(m_crm, "1", ",\"value\":\"12.50\"");
+        m_desk->send(m_crm, Endpoint::Activities, unknown("9"));
+    }
+    static QByteArray unknown(const QByteArray &id)
+    {
+        return "{\"id\":\"" + id +
+               "\",\"type\":\"Sale\",\"agent_id\":\"78\",\"moment\":\"2025-12-10 19:00:00\"}";
+    }
+    void choose(int row) { m_table->setCurrentIndex(m_table->model()->index(row, 0)); }
+    void trigger(const QString &action) { child<QAction>(action)->trigger(); }
+    qint64 calls()
+    {
+        const auto all =
+            m_desk->workspace->read<CallRange>([](Connection &db) { return CallSearch(db).all(); }).result();
+        return all.ok() ? all->last : -1;
+    }
+    QPushButton *replayNow() const
+    {
+        auto *box = m_page->window()->findChild<QDialog *>(u"replayBox"_s);
+        return box ? box->findChild<QPushButton *>(u"replayNow"_s) : nullptr;
+    }
+
+private Q_SLOTS:
+    void init()
+    {
+        m_desk = std::make_unique<Desk>();
+        m_crm = m_desk->addProvider(u"CRM"_s);
+    }
+    void cleanup()
+    {
+        m_page.reset();
+        m_desk.reset();
+    }
+
+    void buttonsAndTextAreOne()
+    {
+        sendThree();
+        open();
+        QTRY_COMPARE(m_table->model()->rowCount(), 3);
+        auto *failed = child<QPushButton>(u"onlyFailed"_s);
+        failed->click();
+        QCOMPARE(typed(), u"status:4xx,5xx"_s);
+        QTRY_COMPARE(m_table->model()->rowCount(), 1);
+        child<QPushButton>(u"onlySales"_s)->click();
+        QCOMPARE(typed(), u"status:4xx,5xx endpoint:sales"_s);
+        QTRY_COMPARE(m_table->model()->rowCount(), 0);
+        failed->click();
+        QCOMPARE(typed(), u"endpoint:sales"_s);
+        QVERIFY(!failed->isChecked());
+        child<QLineEdit>(u"filter"_s)->setText(u"x status:4xx,5xx"_s);
+        QVERIFY(failed->isChecked());
+        m_page->stepBack();
+        QCOMPARE(typed(), QString());
+        QTRY_COMPARE(m_table->model()->rowCount(), 3);
+    }
+
+    void completesWhatIsTyped()
+    {
+        open();
+        auto *filter = child<QLineEdit>(u"filter"_s);
+        filter->setFocus();
+        QTest::keyClicks(filter, u"prov"_s);
+        auto *candidates = QApplication::activePopupWidget();
+        QVERIFY(candidates);
+        QTest::keyClick(candidates, Qt::Key_Down);
+        QTest::keyClick(candidates, Qt::Key_Return);
+        QCOMPARE(filter->text(), u"provider:"_s);
+        candidates = QApplication::activePopupWidget();
+        QVERIFY(candidates);
+        QTest::keyClick(candidates, Qt::Key_Down);
+        QTest::keyClick(candidates, Qt::Key_Return);
+        QCOMPARE(filter->text(), u"provider:CRM "_s);
+        QVERIFY(child<QLabel>(u"filterError"_s)->isHidden());
+    }
+
+    void aStretchOfTimeIsAFilter()
+    {
+        sendThree();
+        open();
+        auto *line = child<CallTimeLine>(u"timeLine"_s);
+        QTRY_VERIFY(line->accessibleDescription().startsWith(u"2 accepted and 1 refused"_s));
+        // From the newest bar leftwards to the oldest: all of it.
+        QTest::keyClick(line, Qt::Key_Left);
+        for (int i = 0; i < 200; ++i)
+            QTest::keyClick(line, Qt::Key_Left, Qt::ShiftModifier);
+        QTest::keyClick(line, Qt::Key_Return);
+        QVERIFY2(typed().contains(u"since:2"_s) && typed().contains(u"until:2"_s), qPrintable(typed()));
+        QVERIFY(child<QLabel>(u"filterError"_s)->isHidden());
+        QTRY_COMPARE(m_table->model()->rowCount(), 3);
+        // Another stretch replaces it.
+        QTRY_VERIFY(line->accessibleDescription().startsWith(u"2 accepted and 1 refused"_s));
+        QTest::mouseClick(line, Qt::LeftButton, {}, {2, 5});
+        QCOMPARE(typed().count(u"since:"_s), 1);
+    }
+
+    void twoCallsAreCompared()
+    {
+        sendThree();
+        open();
+        QTRY_COMPARE(m_table->model()->rowCount(), 3);
+        choose(1);
+        m_table->selectionModel()->select(m_table->model()->index(2, 0),
+                                          QItemSelectionModel::Select | QItemSelectionModel::Rows);
+        auto *difference = child<QPlainTextEdit>(u"callDifference"_s);
+        QTRY_VERIFY(difference->toPlainText().contains(u"+   \"value\": \"12.50\""_s));
+        QVERIFY(difference->toPlainText().startsWith(u"− call 1\n+ call 2\n"_s));
+        // One alone is one call again.
+        choose(0);
+        QTRY_VERIFY(child<QLabel>(u"callTitle"_s)->text().startsWith(u"Call 3"_s));
+        auto *tabs = child<QTabWidget>(u"callTabs"_s);
+        QVERIFY(!tabs->isTabVisible(tabs->indexOf(difference)));
+    }
+
+    void detailsLeadOn()
+    {
+        sendThree();
+        open();
+        QTRY_COMPARE(m_table->model()->rowCount(), 3);
+        QSignalSpy record(m_page.get(), &CallLogPage::recordOpened);
+        QSignalSpy identity(m_page.get(), &CallLogPage::identityOpened);
+        QSignalSpy provider(m_page.get(), &CallLogPage::providerOpened);
+        choose(1);
+        QTRY_COMPARE(child<QPushButton>(u"openRecord"_s)->text(), u"Activity 1"_s);
+        child<QPushButton>(u"openRecord"_s)->click();
+        child<QPushButton>(u"openIdentity"_s)->click();
+        child<QPushButton>(u"openProvider"_s)->click();
+        QCOMPARE(record.first().at(1).toString(), u"1"_s);
+        QCOMPARE(identity.first().first().toString(), u"77"_s);
+        QCOMPARE(provider.first().first().value<ProviderId>(), m_crm.provider.id);
+        auto *changes = child<QTreeWidget>(u"callChanges"_s);
+        QCOMPARE(changes->topLevelItemCount(), 1);
+        QCOMPARE(changes->topLevelItem(0)->text(0), u"value"_s);
+        QCOMPARE(changes->topLevelItem(0)->text(2), u"12.50"_s);
+        choose(0); // the refused one has no record, and says its rule first
+        QTRY_VERIFY(child<QPushButton>(u"openRecord"_s)->isHidden());
+        QVERIFY(child<QTreeWidget>(u"callFields"_s)
+                    ->topLevelItem(0)
+                    ->text(2)
+                    .startsWith(u"not_recognised: agent_id \"78\""_s));
+    }
+
+    void copies()
+    {
+        sendThree();
+        open();
+        QTRY_COMPARE(m_table->model()->rowCount(), 3);
+        QVERIFY(!child<QAction>(u"copyBody"_s)->isEnabled());
+        m_table->setCurrentIndex(m_table->model()->index(0, CallTableModel::RecordColumn));
+        auto *clipboard = QGuiApplication::clipboard();
+        trigger(u"copyCell"_s);
+        QCOMPARE(clipboard->text(), u"9"_s);
+        trigger(u"copyBody"_s);
+        QTRY_COMPARE(clipboard->text(), QString::fromLatin1(unknown("9")));
+        trigger(u"copyCurl"_s);
+        QTRY_VERIFY(clipboard->text().startsWith(u"curl -X 'POST' 'http://127.0.0.1:8787/webhooks/"_s));
+        QVERIFY(!clipboard->text().contains(m_crm.key));
+        trigger(u"copyCurlWithKey"_s);
+        QTRY_VERIFY(clipboard->text().contains(m_crm.key));
+    }
+
+    void saysThatThereIsNoKey()
+    {
+        sendThree();
+        m_desk->written<Done>([this](Connection &db) -> Result<Done> {
+            ProviderStore providers(db);
+            const auto keys = providers.keys(m_crm.provider.id);
+            return keys ? providers.revokeKey(keys->first().id) : Result<Done>(keys.error());
+        });
+        open();
+        QTRY_COMPARE(m_table->model()->rowCount(), 3);
+        choose(0);
+        trigger(u"copyCurlWithKey"_s);
+        QTRY_VERIFY2(said().contains(u"CRM has no active key"_s), qPrintable(said()));
+    }
+
+    void replaysWhatIsChosenOrListed()
+    {
+        sendThree();
+        open();
+        QTRY_COMPARE(m_table->model()->rowCount(), 3);
+        QVERIFY(!child<QAction>(u"replayChosen"_s)->isEnabled());
+        choose(1);
+        trigger(u"replayChosen"_s);
+        QVERIFY(replayNow());
+        QCOMPARE(replayNow()->text(), u"Replay 1 call"_s);
+        replayNow()->click();
+        QTRY_COMPARE(said(), u"Replayed: 1 call. Stored: 1."_s);
+        QCOMPARE(calls(), 4);
+        // The newest bears a link to the call it repeats.
+        QTRY_COMPARE(m_table->model()->rowCount(), 4);
+        choose(0);
+        QTRY_COMPARE(child<QPushButton>(u"openReplayed"_s)->text(), u"Replay of call 2"_s);
+        child<QPushButton>(u"openReplayed"_s)->click();
+        QTRY_VERIFY(child<QLabel>(u"callTitle"_s)->text().startsWith(u"Call 2"_s));
+
+        child<QLineEdit>(u"filter"_s)->setText(u"-agent:none"_s);
+        QTRY_COMPARE(m_table->model()->rowCount(), 4);
+        QTRY_VERIFY(!m_page->window()->findChild<QDialog *>(u"replayBox"_s));
+        trigger(u"replayAll"_s);
+        QTRY_VERIFY(replayNow());
+        QCOMPARE(replayNow()->text(), u"Replay 4 calls"_s);
+        replayNow()->click();
+        QTRY_COMPARE(said(), u"Replayed: 4 calls. Stored: 3. Refused again: 1."_s);
+        QCOMPARE(calls(), 8);
+    }
+
+    void exportsWhatIsListed()
+    {
+        sendThree();
+        open();
+        QTRY_COMPARE(m_table->model()->rowCount(), 3);
+        child<QLineEdit>(u"filter"_s)->setText(u"status:2xx"_s);
+        QTRY_COMPARE(m_table->model()->rowCount(), 2);
+        trigger(u"exportJsonLines"_s);
+        auto *dialog = m_page->window()->findChild<QFileDialog *>(u"exportDialog"_s);
+        QVERIFY(dialog);
+        const auto file = m_desk->folder.filePath(u"out.jsonl"_s);
+        Q_EMIT dialog->fileSelected(file);
+        dialog->reject();
+        QTRY_VERIFY2(said().startsWith(u"2 calls exported to "_s), qPrintable(said()));
+        QFile lines(file);
+        QVERIFY(lines.open(QIODevice::ReadOnly));
+        QCOMPARE(lines.readAll().count('\n'), 2);
+        // A place where it cannot be.
+        trigger(u"exportCsv"_s);
+        QTRY_COMPARE(m_page->window()->findChildren<QFileDialog *>(u"exportDialog"_s).size(), 1);
+        dialog = m_page->window()->findChild<QFileDialog *>(u"exportDialog"_s);
+        Q_EMIT dialog->fileSelected(m_desk->folder.filePath(u"no/out.csv"_s));
+        QTRY_VERIFY2(said().contains(u"cannot be written"_s), qPrintable(said()));
+    }
+
+    void rehearsesAnEditedCall()
+    {
+        sendThree();
+        open();
+        QTRY_COMPARE(m_table->model()->rowCount(), 3);
+        choose(0);
+        trigger(u"rehearse"_s);
+        QTRY_VERIFY(m_page->window()->findChild<QDialog *>(u"rehearsalDialog"_s));
+        auto *dialog = m_page->window()->findChild<QDialog *>(u"rehearsalDialog"_s);
+        auto *title = dialog->findChild<QLabel *>(u"callTitle"_s);
+        QTRY_COMPARE(title->text(), u"Would be 422 not recognised"_s);
+        auto *body = dialog->findChild<QPlainTextEdit *>(u"rehearsalBody"_s);
+        body->setPlainText(body->toPlainText().replace(u"\"78\""_s, u"\"77\""_s));
+        QTRY_COMPARE(title->text(), u"Would be 201 created"_s);
+        body->setPlainText(u"{"_s);
+        QTRY_COMPARE(title->text(), u"Would be 400 JSON does not parse"_s);
+        QCOMPARE(calls(), 3);
+        dialog->reject();
+    }
+
+    void foldsTheSameRefusals()
+    {
+        sendThree();
+        for (int i = 0; i < 5; ++i)
+            m_desk->send(m_crm, Endpoint::Activities, unknown("9"));
+        open();
+        QTRY_COMPARE(m_table->model()->rowCount(), 8);
+        child<QPushButton>(u"fold"_s)->click();
+        QTRY_COMPARE(m_table->model()->rowCount(), 3);
+        QTRY_COMPARE(child<QLabel>(u"pageCount"_s)->text(), u"8"_s);
+    }
+
+    void repairsAGroupInOneGo()
+    {
+        const auto bo = m_desk->addEntity(EntityKind::Agent, u"Bo Jansen"_s, u"bo@example.com"_s);
+        sendThree();
+        m_desk->send(m_crm, Endpoint::Activities, unknown("10"));
+        m_desk->send(m_crm, Endpoint::Sales, "{");
+        open();
+        child<QPushButton>(u"failures"_s)->click();
+        auto *groups = child<TableView>(u"failureTable"_s);
+        QTRY_COMPARE(groups->model()->rowCount(), 2);
+        groups->setCurrentIndex(groups->model()->index(0, 0));
+        QTRY_COMPARE(m_page->findChildren<QComboBox *>(u"name0"_s).size(), 1);
+        QVERIFY(child<QLabel>(u"failureFacts"_s)->text().startsWith(u"2 calls of CRM failed for this"_s));
+        auto *name = child<QComboBox>(u"name0"_s);
+        auto *repair = child<QPushButton>(u"nameAndReplay"_s);
+        QVERIFY(!repair->isEnabled());
+        name->setEditText(u"bo jansen  ·  BO@example.com"_s);
+        QVERIFY(repair->isEnabled());
+        repair->click();
+        QTRY_COMPARE(said(), u"Replayed: 2 calls. Stored: 2."_s);
+        QTRY_COMPARE(groups->model()->rowCount(), 1);
+        const auto linked =
+            m_desk->workspace
+                ->read<Identity>([](Connection &db) { return IdentityStore(db).find(u"CRM:78"_s); })
+                .result();
+        QVERIFY(linked.ok());
+        QCOMPARE(linked->name, u"Bo Jansen"_s);
+        QCOMPARE(linked->linkedTo, std::optional(bo.id));
+
+        // Nothing to name in the other one; its calls are shown, or replayed.
+        groups->setCurrentIndex(groups->model()->index(0, 0));
+        QTRY_VERIFY(child<QPushButton>(u"nameAndReplay"_s)->isHidden());
+        child<QPushButton>(u"replayGroup"_s)->click();
+        QTRY_VERIFY(replayNow());
+        replayNow()->click();
+        QTRY_COMPARE(said(), u"Replayed: 1 call. Stored: 0. Refused again: 1."_s);
+        child<QPushButton>(u"showGroup"_s)->click();
+        QVERIFY(typed().startsWith(u"provider:CRM reason:bad_json \""_s));
+        QVERIFY(child<QLabel>(u"filterError"_s)->isHidden());
+        QTRY_COMPARE(m_table->model()->rowCount(), 2);
+    }
+
+    void keepsItsPlace()
+    {
+        open();
+        QSettings place(m_desk->folder.filePath(u"place.ini"_s), QSettings::IniFormat);
+        child<QPushButton>(u"fold"_s)->click();
+        auto *filter = child<QLineEdit>(u"filter"_s);
+        filter->setText(u"status:4xx"_s);
+        Q_EMIT filter->editingFinished();
+        QMenu columns;
+        m_table->fillColumnMenu(&columns);
+        columns.actions().at(CallTableModel::EndpointColumn)->setChecked(false);
+        m_page->savePlace(place);
+        open();
+        m_page->restorePlace(place);
+        QVERIFY(child<QPushButton>(u"fold"_s)->isChecked());
+        QMenu again;
+        m_table->fillColumnMenu(&again);
+        QVERIFY(!again.actions().at(CallTableModel::EndpointColumn)->isChecked());
+        auto *menu = child<QPushButton>(u"savedFilters"_s)->menu();
+        Q_EMIT menu->aboutToShow();
+        const auto actions = menu->actions();
+        QVERIFY(std::any_of(actions.cbegin(), actions.cend(),
+                            [](const QAction *action) { return action->text() == u"status:4xx"_s; }));
+    }
+
+    /// Screen readers and people without a mouse: each control has a name, and the keys lead to it.
+    void everyControlHasANameAndAKey()
+    {
+        sendThree();
+        open();
+        QTRY_COMPARE(m_table->model()->rowCount(), 3);
+        choose(0);
+        QTRY_VERIFY(child<QLabel>(u"callTitle"_s)->text().startsWith(u"Call 3"_s));
+        const auto look = [this] {
+            int seen = 0;
+            const auto widgets = m_page->findChildren<QWidget *>();
+            for (auto *widget : widgets) {
+                const bool control =
+                    (widget->focusPolicy() & Qt::TabFocus) != 0 || qobject_cast<QAbstractButton *>(widget);
+                // Parts of a control (a line of a box, the corner of a list) speak through it.
+                if (!control || !widget->isVisible() || widget->focusProxy() ||
+                    qobject_cast<QLineEdit *>(widget->parentWidget()))
+                    continue;
+                auto *interface = QAccessible::queryAccessibleInterface(widget);
+                const auto what = u"%1 %2"_s.arg(QString::fromLatin1(widget->metaObject()->className()),
+                                                 widget->objectName());
+                QVERIFY2(interface, qPrintable(what));
+                const auto inner = widget->objectName().startsWith(u"qt_"_s);
+                QVERIFY2(inner || !interface->text(QAccessible::Name).isEmpty(), qPrintable(what));
+                ++seen;
+            }
+            QVERIFY2(seen > 10, qPrintable(QString::number(seen)));
+        };
+        auto *tabs = child<QTabWidget>(u"callTabs"_s);
+        for (int tab = 0; tab < tabs->count(); ++tab) {
+            tabs->setCurrentIndex(tab);
+            look();
+        }
+        child<QPushButton>(u"failures"_s)->click();
+        auto *groups = child<TableView>(u"failureTable"_s);
+        QTRY_COMPARE(groups->model()->rowCount(), 1);
+        groups->setCurrentIndex(groups->model()->index(0, 0));
+        QTRY_COMPARE(m_page->findChildren<QComboBox *>(u"name0"_s).size(), 1);
+        int named = 0;
+        for (const auto *button : m_page->findChildren<QPushButton *>())
+            named += button->isVisible() && !button->text().isEmpty() && button->focusPolicy() != Qt::NoFocus;
+        QVERIFY(named >= 4);
+        QVERIFY(!child<QComboBox>(u"name0"_s)->accessibleName().isEmpty());
+    }
+};
+
+QTEST_MAIN(tst_calllogpage)
+#include "tst_calllogpage.moc"
