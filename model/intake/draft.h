@@ -2,6 +2,7 @@
 #pragma once
 
 #include "model/domain/call.h"
+#include "model/domain/entity.h"
 #include "model/domain/moment.h"
 #include "model/domain/record.h"
 
@@ -93,6 +94,14 @@ struct Refusal {
     friend bool operator==(const Refusal &, const Refusal &) = default;
 };
 
+/// An external identity as a call names it; the fields that say so are not faulty.
+struct SentIdentity {
+    EntityKind kind = EntityKind::Agent;
+    QString externalId;
+    QString name; ///< empty when none was sent
+    friend bool operator==(const SentIdentity &, const SentIdentity &) = default;
+};
+
 /// What a call's body says, HTTP left aside. The members beside `result` are filled as far as they could be
 /// read, so that a refused call's log row says as much as possible.
 struct CallReading {
@@ -100,6 +109,7 @@ struct CallReading {
     QList<FieldNote> warnings;
     QString recordExternalId;
     QString agentExternalId;
+    QList<SentIdentity> identities; ///< one of a kind at most
     QString type;
     QString momentSent;
     QString momentRead;              ///< ISO 8601 with offset

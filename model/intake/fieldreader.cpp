@@ -91,6 +91,13 @@ QString FieldReader::asSent(QLatin1StringView name) const
     return field ? fromUtf8(field->text) : QString();
 }
 
+bool FieldReader::isFaulty(QLatin1StringView name) const
+{
+    const QString field = m_prefix + name;
+    return std::any_of(m_errors.cbegin(), m_errors.cend(),
+                       [&](const FieldNote &error) { return error.field == field; });
+}
+
 void FieldReader::fail(QLatin1StringView name, QLatin1StringView code, const QString &what)
 {
     const QString field = m_prefix + name;

@@ -38,6 +38,8 @@ public:
     [[nodiscard]] const Field *find(QLatin1StringView name) const;
     /// The value as it was sent, for the log; empty for objects and lists.
     [[nodiscard]] QString asSent(QLatin1StringView name) const;
+    /// Whether something was found wrong with it so far.
+    [[nodiscard]] bool isFaulty(QLatin1StringView name) const;
     void fail(QLatin1StringView name, QLatin1StringView code, const QString &what);
     /// Notes the error when the digits are no amount of money.
     std::optional<Cents> money(QLatin1StringView name, QByteArrayView digits);

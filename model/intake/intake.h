@@ -20,6 +20,9 @@ namespace salesdesk
 [[nodiscard]] CallReading readCall(Endpoint endpoint, QByteArrayView contentType, QByteArrayView body,
                                    const QTimeZone &zone);
 
+/// The refusal of a call whose fields are faulty: what they all are, and the sentence that names them.
+[[nodiscard]] Refusal fieldsInvalid(QList<FieldNote> errors);
+
 /// The answer to a stored call: {"result","type","id","call","warnings"} (spec.md, Answers).
 [[nodiscard]] QByteArray successAnswer(CallReason reason, Endpoint endpoint, const QString &externalId,
                                        CallId call, const QList<FieldNote> &warnings);

@@ -11,6 +11,13 @@ using namespace Qt::StringLiterals;
 namespace
 {
 
+void noteIdentity(const FieldReader &fields, EntityKind kind, const QString &externalId,
+                  QLatin1StringView nameField, const Sent<QString> &name, CallReading &reading)
+{
+    if (!externalId.isEmpty() && !fields.isFaulty(nameField))
+        reading.identities.append({kind, externalId, name.hasValue() ? name.value() : QString()});
+}
+
 void readCommon(FieldReader &fields, CommonDraft &draft, CallReading &reading)
 {
     draft.id = fields.requiredId("id"_L1);
@@ -22,6 +29,10 @@ void readCommon(FieldReader &fields, CommonDraft &draft, CallReading &reading)
     draft.contactKey = fields.optionalKey("contact_key"_L1);
     reading.recordExternalId = draft.id;
     reading.agentExternalId = draft.agentId;
+    noteIdentity(fields, EntityKind::Agent, draft.agentId, "agent_name"_L1, draft.agentName, reading);
+    if (draft.agentTeamId.hasValue())
+        noteIdentity(fields, EntityKind::Team, draft.agentTeamId.value(), "agent_team_name"_L1,
+                     draft.agentTeamName, reading);
 
     const auto *team = fields.find("agent_team_id"_L1);
     if (draft.agentTeamName.hasValue() && (!team || team->kind == Field::Kind::Null))
@@ -83,6 +94,8 @@ SaleDraft readSale(FieldReader &fields, const QTimeZone &zone, CallReading &read
     readCommon(fields, draft, reading);
     draft.propositionId = fields.requiredId("proposition_id"_L1);
     draft.propositionName = fields.optionalName("proposition_name"_L1);
+    noteIdentity(fields, EntityKind::Product, draft.propositionId, "proposition_name"_L1,
+                 draft.propositionName, reading);
     auto soldAt = fields.requiredMoment("sold_at"_L1, zone);
     describeMoment(fields, "sold_at"_L1, soldAt, reading);
     draft.soldAt = std::move(soldAt).value_or(Moment());
@@ -92,6 +105,8 @@ SaleDraft readSale(FieldReader &fields, const QTimeZone &zone, CallReading &read
     readEnergy(fields, draft, errors);
     return draft;
 }
+
+} // namespace
 
 Refusal fieldsInvalid(QList<FieldNote> errors)
 {
@@ -105,8 +120,6 @@ Refusal fieldsInvalid(QList<FieldNote> errors)
     }
     return {CallReason::FieldsInvalid, detail, std::move(errors), 0};
 }
-
-} // namespace
 
 Decoding decodeBody(QByteArrayView contentType, QByteArrayView body)
 {

@@ -15,9 +15,18 @@ namespace
 
 constexpr qint64 usesPause = 1000; // ms
 
-QString nameOf(const Sent<QString> &sent)
+/// The fields that bear an identity's ID and its name.
+std::pair<QString, QString> fieldsOf(EntityKind kind)
 {
-    return sent.hasValue() ? sent.value() : QString();
+    switch (kind) {
+    case EntityKind::Agent:
+        return {u"agent_id"_s, u"agent_name"_s};
+    case EntityKind::Team:
+        return {u"agent_team_id"_s, u"agent_team_name"_s};
+    case EntityKind::Product:
+        return {u"proposition_id"_s, u"proposition_name"_s};
+    }
+    Q_UNREACHABLE();
 }
 
 } // namespace
@@ -40,8 +49,14 @@ Result<CallOutcome> CallProcessor::process(const CallSubmission &submission, con
     trace.replayOf = replayOf;
     const auto *owner = provider(submission.call.provider, directory);
     noteUse(submission.call);
-    if (const auto *refusal = std::get_if<Refusal>(&reading.result))
-        return refuse(submission, *refusal, std::move(trace));
+    if (const auto *refusal = std::get_if<Refusal>(&reading.result)) {
+        if (refusal->reason != CallReason::FieldsInvalid || !owner)
+            return refuse(submission, *refusal, std::move(trace));
+        const auto named = cast(submission);
+        if (!named)
+            return named.error();
+        return refuseFields(submission, refusal->errors, unrecognised(*named, *owner), std::move(trace));
+    }
     if (!owner)
         return refuse(submission,
                       {CallReason::ProviderUnknown, u"There is no such provider any more."_s, {}, 0},
@@ -93,27 +108,31 @@ Result<CallOutcome> CallProcessor::store(const CallSubmission &submission, const
     auto &records = call.endpoint == Endpoint::Activities ? m_activities : m_sales;
 
     // Everything is decided before anything is written: of a failed call nothing is stored but its log row.
-    auto named = cast(draft);
-    if (auto failed = recognise(call.provider, named))
-        return *failed;
-    if (const auto refusal = unrecognised(named, provider); !refusal.errors.isEmpty())
-        return refuse(submission, refusal, std::move(trace));
+    auto named = cast(submission);
+    if (!named)
+        return named.error();
     const auto before = records.find(call.provider, common.id);
     if (!before)
         return before.error();
     auto merged = RecordWriter::merge(*before, draft);
     if (const auto *note = std::get_if<FieldNote>(&merged))
-        return refuse(submission, {CallReason::FieldsInvalid, note->detail, {*note}, 0}, std::move(trace));
+        return refuseFields(submission, {*note}, unrecognised(*named, provider), std::move(trace));
+    if (auto notes = unrecognised(*named, provider); !notes.isEmpty())
+        return refuseFields(submission, {}, std::move(notes), std::move(trace));
     auto &after = std::get<StoredRecord>(merged);
 
-    if (auto failed = settle(call, named, common))
+    if (auto failed = settle(call, *named, common))
         return *failed;
-    if (auto failed = applyRules(provider, named, common))
+    if (auto failed = applyRules(provider, *named, common))
         return *failed;
-    after.links.agent = named.agent.known->id;
+    const auto idOf = [&](EntityKind kind) {
+        const auto *one = member(*named, kind);
+        return one ? std::optional(one->known->id) : std::nullopt;
+    };
+    after.links.agent = *idOf(EntityKind::Agent);
     if (!common.agentTeamId.isLeftOut())
-        after.links.team = named.team ? std::optional(named.team->known->id) : std::nullopt;
-    after.links.product = named.product ? std::optional(named.product->known->id) : std::nullopt;
+        after.links.team = idOf(EntityKind::Team);
+    after.links.product = idOf(EntityKind::Product);
     const auto id = records.write(call.provider, common.id, *before, after);
     if (!id)
         return id.error();
@@ -124,11 +143,8 @@ Result<CallOutcome> CallProcessor::store(const CallSubmission &submission, const
     trace.reason = *before ? CallReason::Updated : CallReason::Created;
     trace.record = *id;
     trace.changes = RecordWriter::changes(call.endpoint, *before, after);
-    trace.identities = {named.agent.known->id};
-    for (const auto *other : {&named.team, &named.product}) {
-        if (*other)
-            trace.identities.append((*other)->known->id);
-    }
+    for (const auto &one : *named)
+        trace.identities.append(one.known->id);
     const auto logged = m_log.addRow(submission, trace);
     if (!logged)
         return logged.error();
@@ -144,6 +160,19 @@ Result<CallOutcome> CallProcessor::store(const CallSubmission &submission, const
             return kept.error();
     }
     return outcome;
+}
+
+Result<CallOutcome> CallProcessor::refuseFields(const CallSubmission &submission, QList<FieldNote> faulty,
+                                                QList<FieldNote> unrecognised, CallTrace trace)
+{
+    if (!faulty.isEmpty())
+        return refuse(submission, fieldsInvalid(std::move(faulty) + std::move(unrecognised)),
+                      std::move(trace));
+    QStringList sentences;
+    for (const auto &note : unrecognised)
+        sentences.append(note.detail);
+    return refuse(submission, {CallReason::NotRecognised, sentences.join(u' '), std::move(unrecognised), 0},
+                  std::move(trace));
 }
 
 Result<CallOutcome> CallProcessor::refuse(const CallSubmission &submission, const Refusal &refusal,
@@ -168,80 +197,65 @@ Result<CallOutcome> CallProcessor::refuse(const CallSubmission &submission, cons
     return outcome;
 }
 
-CallProcessor::Cast CallProcessor::cast(const Draft &draft)
+Result<CallProcessor::Cast> CallProcessor::cast(const CallSubmission &submission)
 {
-    const auto &common = std::visit([](const auto &one) -> const CommonDraft & { return one; }, draft);
     Cast cast;
-    cast.agent = {EntityKind::Agent, u"agent_id"_s, u"agent_name"_s, common.agentId,
-                  nameOf(common.agentName)};
-    if (common.agentTeamId.hasValue()) {
-        cast.team = Named{EntityKind::Team, u"agent_team_id"_s, u"agent_team_name"_s,
-                          common.agentTeamId.value(), nameOf(common.agentTeamName)};
-    }
-    if (const auto *sale = std::get_if<SaleDraft>(&draft)) {
-        cast.product = Named{EntityKind::Product, u"proposition_id"_s, u"proposition_name"_s,
-                             sale->propositionId, nameOf(sale->propositionName)};
+    for (const auto &sent : submission.reading.identities) {
+        const auto known = m_identities.find(submission.call.provider, sent.kind, sent.externalId);
+        if (!known)
+            return known.error();
+        cast.append({sent, *known});
     }
     return cast;
 }
 
-std::optional<Error> CallProcessor::recognise(ProviderId provider, Cast &cast)
+const CallProcessor::Named *CallProcessor::member(const Cast &cast, EntityKind kind)
 {
-    for (auto *named :
-         {&cast.agent, cast.product ? &*cast.product : nullptr, cast.team ? &*cast.team : nullptr}) {
-        if (!named)
-            continue;
-        const auto known = m_identities.find(provider, named->kind, named->externalId);
-        if (!known)
-            return known.error();
-        named->known = *known;
-    }
-    return std::nullopt;
+    const auto found =
+        std::find_if(cast.cbegin(), cast.cend(), [&](const Named &one) { return one.kind == kind; });
+    return found == cast.cend() ? nullptr : &*found;
 }
 
-Refusal CallProcessor::unrecognised(const Cast &cast, const Provider &provider) const
+QList<FieldNote> CallProcessor::unrecognised(const Cast &cast, const Provider &provider)
 {
-    Refusal refusal{CallReason::NotRecognised, {}, {}, 0};
-    QStringList sentences;
-    for (const auto *named :
-         {&cast.agent, cast.product ? &*cast.product : nullptr, cast.team ? &*cast.team : nullptr}) {
-        if (!named || named->known || !named->name.isEmpty())
+    QList<FieldNote> notes;
+    for (const auto &named : cast) {
+        if (named.known || !named.name.isEmpty())
             continue;
-        const auto sentence =
-            u"%1 \"%2\" is not known for %3, and %4 is missing: send %4 once, and the %5 is created."_s.arg(
-                named->field, named->externalId, provider.name, named->nameField, toText(named->kind));
-        refusal.errors.append({named->field, u"not_recognised"_s, sentence});
-        sentences.append(sentence);
+        const auto [field, nameField] = fieldsOf(named.kind);
+        notes.append(
+            {field, u"not_recognised"_s,
+             u"%1 \"%2\" is not known for %3, and %4 is missing: send %4 once, and the %5 is created."_s.arg(
+                 field, named.externalId, provider.name, nameField, toText(named.kind))});
     }
-    refusal.detail = sentences.join(u' ');
-    return refusal;
+    return notes;
 }
 
 std::optional<Error> CallProcessor::settle(const IncomingCall &call, Cast &cast, const CommonDraft &draft)
 {
-    for (auto *named :
-         {&cast.agent, cast.product ? &*cast.product : nullptr, cast.team ? &*cast.team : nullptr}) {
-        if (!named)
-            continue;
-        if (!named->known) {
+    for (auto &named : cast) {
+        if (!named.known) {
             const auto added =
-                m_identities.add(call.provider, named->kind, named->externalId, named->name, call.receivedAt);
+                m_identities.add(call.provider, named.kind, named.externalId, named.name, call.receivedAt);
             if (!added)
                 return added.error();
-            named->known = *added;
-        } else if (!named->name.isEmpty()) {
-            if (auto failed = m_identities.rename(*named->known, named->name))
+            named.known = *added;
+        } else if (!named.name.isEmpty()) {
+            if (auto failed = m_identities.rename(*named.known, named.name))
                 return failed;
         }
-        m_identities.seen(named->known->id, call.receivedAt);
+        m_identities.seen(named.known->id, call.receivedAt);
     }
-    return m_identities.describe(*cast.agent.known, nameOf(draft.agentEmail),
-                                 cast.team ? std::optional(cast.team->known->id) : std::nullopt);
+    const auto *team = member(cast, EntityKind::Team);
+    return m_identities.describe(*member(cast, EntityKind::Agent)->known,
+                                 draft.agentEmail.hasValue() ? draft.agentEmail.value() : QString(),
+                                 team ? std::optional(team->known->id) : std::nullopt);
 }
 
 std::optional<Error> CallProcessor::applyRules(const Provider &provider, Cast &cast, const CommonDraft &draft)
 {
-    auto &agent = *cast.agent.known;
+    auto &agent = *member(cast, EntityKind::Agent)->known;
+    const auto *team = member(cast, EntityKind::Team);
     IdentityStore store(m_db);
     if (provider.createUsers && draft.agentEmail.hasValue() && !agent.entity && !agent.ignored &&
         !agent.unlinkedByPerson) {
@@ -250,12 +264,12 @@ std::optional<Error> CallProcessor::applyRules(const Provider &provider, Cast &c
             return linked.error();
         agent.entity = *linked;
     }
-    if (!provider.manageTeams || !cast.team || !agent.entity || !cast.team->known->entity)
+    if (!provider.manageTeams || !team || !agent.entity || !team->known->entity)
         return std::nullopt;
-    const auto wanted = *cast.team->known->entity;
+    const auto wanted = *team->known->entity;
     if (m_teamOf.value(*agent.entity) == wanted)
         return std::nullopt;
-    const auto moved = store.applyTeamRule(agent.id, cast.team->known->id);
+    const auto moved = store.applyTeamRule(agent.id, team->known->id);
     if (!moved)
         return moved.error();
     m_teamOf.insert(*agent.entity, wanted);

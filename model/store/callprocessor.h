@@ -6,6 +6,8 @@
 #include "model/store/identitybook.h"
 #include "model/store/recordwriter.h"
 
+#include <QVarLengthArray>
+
 namespace salesdesk
 {
 
@@ -34,23 +36,14 @@ public:
     void forget();
 
 private:
-    /// The identities a draft names: what is known of each, and what is to be made.
-    struct Named {
-        EntityKind kind = EntityKind::Agent;
-        QString field;     ///< "agent_id"
-        QString nameField; ///< "agent_name"
-        QString externalId;
-        QString name; ///< empty when none was sent
+    /// The identities a call names: what is known of each, and what is to be made.
+    struct Named : SentIdentity {
         KnownIdentity *known = nullptr;
     };
-    struct Cast {
-        Named agent;
-        std::optional<Named> team;
-        std::optional<Named> product;
-    };
-    [[nodiscard]] static Cast cast(const Draft &draft);
-    [[nodiscard]] std::optional<Error> recognise(ProviderId provider, Cast &cast);
-    [[nodiscard]] Refusal unrecognised(const Cast &cast, const Provider &provider) const;
+    using Cast = QVarLengthArray<Named, 3>; // one of a kind at most
+    [[nodiscard]] static const Named *member(const Cast &cast, EntityKind kind);
+    [[nodiscard]] Result<Cast> cast(const CallSubmission &submission);
+    [[nodiscard]] static QList<FieldNote> unrecognised(const Cast &cast, const Provider &provider);
     [[nodiscard]] std::optional<Error> settle(const IncomingCall &call, Cast &cast, const CommonDraft &draft);
     [[nodiscard]] std::optional<Error> applyRules(const Provider &provider, Cast &cast,
                                                   const CommonDraft &draft);
@@ -58,6 +51,9 @@ private:
 
     [[nodiscard]] Result<CallOutcome> store(const CallSubmission &submission, const Draft &draft,
                                             const Provider &provider, CallTrace trace);
+    /// Faulty fields, if any, and those that are not recognised, in one answer.
+    [[nodiscard]] Result<CallOutcome> refuseFields(const CallSubmission &submission, QList<FieldNote> faulty,
+                                                   QList<FieldNote> unrecognised, CallTrace trace);
     [[nodiscard]] Result<CallOutcome> refuse(const CallSubmission &submission, const Refusal &refusal,
                                              CallTrace trace);
     /// The answer that the first call of this webhook-id got; nothing when it is the first.

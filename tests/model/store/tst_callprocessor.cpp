@@ -45,7 +45,7 @@ private Q_SLOTS:
         QTest::newRow("a team beside a named agent")
             << false << QByteArray(R"(,"agent_name":"Bo","agent_team_id":"1")") << u"agent_team_id"_s;
         QTest::newRow("all three of a sale")
-            << true << QByteArray(R"(,"agent_team_id":"1")") << u"agent_id proposition_id agent_team_id"_s;
+            << true << QByteArray(R"(,"agent_team_id":"1")") << u"agent_id agent_team_id proposition_id"_s;
         QTest::newRow("a product beside a named agent") << true << named << u"proposition_id"_s;
     }
     void whatIsNotRecognisedIsNamed()
@@ -71,6 +71,41 @@ private Q_SLOTS:
                  u"0|0|0|1"_s);
         QCOMPARE(m->dump(u"SELECT status, reason, record_external_id, agent_external_id FROM call"_s, 4),
                  u"422|not_recognised|1|7"_s);
+    }
+
+    void everyFaultyFieldIsNamedAtOnce_data()
+    {
+        QTest::addColumn<QByteArray>("fields");
+        QTest::addColumn<QString>("faults");
+        QTest::newRow("beside an agent that is not known")
+            << QByteArray("'agent_id':'8','value':'much'") << u"value:wrong_type agent_id:not_recognised"_s;
+        QTest::newRow("a faulty name is no missing name")
+            << QByteArray("'agent_id':'8','agent_name':true") << u"agent_name:wrong_type"_s;
+        QTest::newRow("a known agent, an unknown team")
+            << QByteArray("'agent_id':'7','agent_email':'no','agent_team_id':'1'")
+            << u"agent_email:invalid_email agent_team_id:not_recognised"_s;
+        QTest::newRow("decimals that only the stored record makes faulty")
+            << QByteArray("'agent_id':'8','value':'1.001'")
+            << u"value:too_many_decimals agent_id:not_recognised"_s;
+    }
+    void everyFaultyFieldIsNamedAtOnce()
+    {
+        QFETCH(QByteArray, fields);
+        const auto stored =
+            quoted("{'id':'1','type':'Sale','moment':'2025-12-10','agent_id':'7','agent_name':'Bo',"
+                   "'value_is_money':true}");
+        QCOMPARE(m->call(Endpoint::Activities, stored).reason, CallReason::Created);
+        const auto outcome = m->call(Endpoint::Activities,
+                                     quoted("{'id':'1','type':'Sale','moment':'2025-12-10'," + fields + '}'));
+        QCOMPARE(outcome.reason, CallReason::FieldsInvalid);
+        QStringList faults;
+        const auto answer = CallFixture::answerOf(outcome);
+        const auto errors = answer[u"errors"_s].toArray();
+        for (const auto &error : errors) {
+            faults.append(error[u"field"_s].toString() + u':' + error[u"code"_s].toString());
+            QVERIFY(answer[u"detail"_s].toString().contains(error[u"field"_s].toString()));
+        }
+        QTEST(faults.join(u' '), "faults");
     }
 
     void aRehearsalLeavesNothing()
