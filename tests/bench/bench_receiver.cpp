@@ -1,26 +1,26 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-// Calls a second and their times, ours (durable, on a temporary folder) beside a bare QHttpServer that stores
-// nothing, each in a process of its own. usage: bench_receiver [SECONDS [FOLDER]]; FOLDER decides on the
-// disk.
+// Calls a second and their times, as ratios: ours (durable, on a temporary folder) beside a bare QHttpServer
+// that stores nothing, beside ours with many calls logged already, and beside fastify with better-sqlite3
+// (tests/bench/fastify after `npm install`), each in a process of its own, in turn. `bench_receiver --help`
+// says how.
 #include "model/domain/secrets.h"
+#include "model/store/connection.h"
 #include "model/store/providerstore.h"
 #include "model/workspace.h"
 #include "receiver/receiver.h"
-#include "tests/bench/loadgenerator.h"
+#include "tests/bench/benchserver.h"
 
+#include <QCommandLineParser>
 #include <QCoreApplication>
 #include <QDir>
-#include <QFile>
 #include <QHttpServer>
-#include <QProcess>
 #include <QTcpServer>
 #include <QTemporaryDir>
 #include <QTextStream>
 
-#include <algorithm>
-#include <optional>
-
 using namespace salesdesk;
+using bench::Rounds;
+using bench::Server;
 using namespace Qt::StringLiterals;
 
 namespace
@@ -52,6 +52,33 @@ int serveBare()
     return QCoreApplication::exec();
 }
 
+/// A key of the folder's provider, which is made in an empty one, and how many calls are logged.
+struct Prepared {
+    Provider provider;
+    QString key;
+    qint64 logged = 0;
+};
+
+Result<Prepared> prepare(Connection &db)
+{
+    ProviderStore store(db);
+    const auto master = MasterKey::generate();
+    const auto there = store.list();
+    if (!there)
+        return there.error();
+    if (there->isEmpty()) {
+        const auto added = store.add(u"bench"_s, u"webhooks"_s, master);
+        return added ? Result<Prepared>(Prepared{added->provider, added->key, 0}) : added.error();
+    }
+    const auto key = store.addKey(there->first().id, u"bench"_s, master);
+    if (!key)
+        return key.error();
+    const auto last = db.number(u"SELECT max(id) FROM call"_s, {});
+    if (!last)
+        return last.error();
+    return Prepared{there->first(), key->text, last->value_or(0)};
+}
+
 /// Role "ours": workspace and receiver, as `salesdesk serve` has them.
 int serveOurs(const QString &folder)
 {
@@ -63,126 +90,132 @@ int serveOurs(const QString &folder)
         return 1;
     }
     auto &workspace = *opened.value();
-    auto future = workspace.write<ProviderStore::Added>([](Connection &db) {
-        return ProviderStore(db).add(u"bench"_s, u"webhooks"_s, MasterKey::generate());
-    });
-    future.waitForFinished();
-    const auto added = future.result();
-    if (!added) {
-        say(added.error().detail);
+    const auto prepared = workspace.write<Prepared>(prepare).result();
+    if (!prepared) {
+        say(prepared.error().detail);
         return 1;
     }
     Receiver receiver(workspace);
-    QObject::connect(&receiver, &ReceiverControl::statusChanged, &receiver,
-                     [&](const ReceiverStatus &status) {
-                         static bool isSaid = false;
-                         if (status.state != ReceiverState::Listening || isSaid)
-                             return;
-                         isSaid = true;
-                         say(u"%1 /webhooks/%2/activities %3"_s.arg(status.url.section(u':', -1),
-                                                                    added->provider.publicId, added->key));
-                     });
+    QObject::connect(
+        &receiver, &ReceiverControl::statusChanged, &receiver, [&](const ReceiverStatus &status) {
+            static bool isSaid = false;
+            if (status.state != ReceiverState::Listening || isSaid)
+                return;
+            isSaid = true;
+            say(u"%1 /webhooks/%2/activities %3 %4"_s.arg(status.url.section(u':', -1),
+                                                          prepared->provider.publicId, prepared->key,
+                                                          QString::number(prepared->logged)));
+        });
     receiver.start(u"127.0.0.1"_s, 0);
     return QCoreApplication::exec();
 }
 
-/// Peak resident memory of a process, in MiB.
-double peakMemory(qint64 process)
+struct Options {
+    int rounds = 5;
+    double seconds = 1;
+    qint64 logged = 0;
+    QString folder;
+    QString fastify;
+};
+
+/// Logs calls until there are as many as asked.
+bool fill(Server &server, qint64 calls)
 {
-    QFile file(u"/proc/%1/status"_s.arg(process));
-    if (!file.open(QIODevice::ReadOnly))
-        return 0;
-    for (const auto &line : file.readAll().split('\n')) {
-        if (line.startsWith("VmHWM:"))
-            return line.simplified().split(' ').value(1).toDouble() / 1024.0;
+    auto missing = calls - server.logged();
+    while (missing > 0) {
+        const auto result = server.measure(64, 5);
+        if (!result)
+            return false;
+        missing -= static_cast<qint64>(result->calls);
+        say(u"%1: %2 calls to go"_s.arg(server.name()).arg(std::max<qint64>(0, missing)));
+    }
+    server.settle();
+    return true;
+}
+
+std::vector<std::unique_ptr<Server>> servers(const Options &options)
+{
+    const auto self = QCoreApplication::applicationFilePath();
+    const auto role = [&](const QString &name) {
+        return QStringList{u"--role"_s, name, u"--folder"_s, options.folder};
+    };
+    std::vector<std::unique_ptr<Server>> all;
+    all.push_back(std::make_unique<Server>(u"bare QHttpServer"_s, self, role(u"bare"_s)));
+    all.push_back(std::make_unique<Server>(u"ours"_s, self, role(u"empty"_s)));
+    if (options.logged > 0)
+        all.push_back(std::make_unique<Server>(u"ours, many logged"_s, self, role(u"logged"_s)));
+    if (!options.fastify.isEmpty()) {
+        const auto script = options.fastify + u"/server.mjs"_s;
+        all.push_back(std::make_unique<Server>(u"fastify"_s, u"node"_s, QStringList{script, options.folder}));
+        all.push_back(std::make_unique<Server>(u"fastify, batching"_s, u"node"_s,
+                                               QStringList{script, options.folder, u"batch"_s}));
+    }
+    return all;
+}
+
+int compare(const Options &options)
+{
+    const auto all = servers(options);
+    std::vector<Server *> running;
+    for (const auto &server : all) {
+        if (!server->start())
+            return 1;
+        if (server->name() == u"ours, many logged"_s && !fill(*server, options.logged))
+            return 1;
+        if (!server->measure(64, 0.5)) // warm
+            return 1;
+        server->settle();
+        running.push_back(server.get());
+    }
+    for (const int connections : {64, 16, 1}) {
+        Rounds rounds(running, connections, options.rounds, options.seconds);
+        if (!rounds.run())
+            return 1;
+        rounds.print();
+        for (size_t i = 1; i < running.size(); ++i)
+            say(u"%1 connections  %2 of bare  %3"_s.arg(connections, 3)
+                    .arg(running[i]->name(), -17)
+                    .arg(rounds.ratio(*running[i], *running[0])));
+        if (options.logged > 0)
+            say(u"%1 connections  %2 calls logged, of an empty file  %3"_s.arg(connections, 3)
+                    .arg(options.logged)
+                    .arg(rounds.ratio(*running[2], *running[1])));
+    }
+    for (auto *server : running) {
+        say(u"%1  peak memory %2 MiB"_s.arg(server->name(), -17).arg(server->peakMemory(), 0, 'f', 1));
+        server->stop();
     }
     return 0;
 }
-
-/// One of the two servers, in a process of its own.
-class Server
-{
-public:
-    explicit Server(QString role)
-        : m_role(std::move(role))
-    {
-    }
-    bool start(const QString &folder)
-    {
-        m_process.setProcessChannelMode(QProcess::ForwardedErrorChannel);
-        m_process.start(QCoreApplication::applicationFilePath(), {u"--role"_s, m_role, folder});
-        if (!m_process.waitForReadyRead(10000)) {
-            say(u"The server \"%1\" did not start."_s.arg(m_role));
-            return false;
-        }
-        const auto words = m_process.readLine().trimmed().split(' ');
-        m_load.port = static_cast<std::uint16_t>(words.value(0).toUInt());
-        m_load.path = words.value(1).toStdString();
-        m_load.key = words.value(2).toStdString();
-        return m_load.port != 0;
-    }
-    /// Nothing when a call failed.
-    std::optional<bench::LoadResult> measure(int connections, double seconds)
-    {
-        m_load.connections = connections;
-        m_load.run = std::to_string(connections) + " warm-up ";
-        m_load.seconds = std::min(1.0, seconds);
-        const auto warm = bench::run(m_load);
-        m_load.run = std::to_string(connections) + ' ';
-        m_load.seconds = seconds;
-        const auto result = bench::run(m_load);
-        say(u"%1  %2 connections  %3 calls/s  p50 %4 ms  p99 %5 ms  max %6 ms  failed %7"_s.arg(m_role, -5)
-                .arg(connections, 3)
-                .arg(result.callsPerSecond, 8, 'f', 0)
-                .arg(result.p50Ms, 6, 'f', 2)
-                .arg(result.p99Ms, 6, 'f', 2)
-                .arg(result.maxMs, 6, 'f', 2)
-                .arg(result.failed));
-        return warm.failed + result.failed == 0 ? std::optional(result) : std::nullopt;
-    }
-    void stop()
-    {
-        say(u"%1  peak memory %2 MiB"_s.arg(m_role, -5).arg(peakMemory(m_process.processId()), 0, 'f', 1));
-        m_process.kill();
-        m_process.waitForFinished();
-    }
-
-private:
-    QString m_role;
-    QProcess m_process;
-    bench::Load m_load;
-};
 
 } // namespace
 
 int main(int argc, char **argv)
 {
     qputenv("QT_NO_THREADED_GLIB", "1"); // as the program does
-    QCoreApplication app(argc, argv);
-    const auto arguments = QCoreApplication::arguments();
-    if (arguments.value(1) == u"--role"_s)
-        return arguments.value(2) == u"bare"_s ? serveBare() : serveOurs(arguments.value(3));
+    const QCoreApplication app(argc, argv);
+    QCommandLineParser parser;
+    parser.addHelpOption();
+    const auto option = [&parser](const QString &name, const QString &what, const QString &value,
+                                  const QString &usual) {
+        parser.addOption({name, what, value, usual});
+    };
+    option(u"rounds"_s, u"Rounds for each number of connections."_s, u"N"_s, u"5"_s);
+    option(u"seconds"_s, u"Length of one measurement."_s, u"S"_s, u"1"_s);
+    option(u"folder"_s, u"Where the databases are made, which decides on the disk; they are kept there."_s,
+           u"DIR"_s, {});
+    option(u"logged"_s, u"Measure beside one that has N calls logged; it is filled first."_s, u"N"_s, u"0"_s);
+    option(u"fastify"_s, u"Measure fastify as well: tests/bench/fastify, after npm install."_s, u"DIR"_s, {});
+    option(u"role"_s, u"Serve as one of the servers."_s, u"bare|empty|logged"_s, {});
+    parser.process(app);
 
-    const auto seconds = arguments.size() > 1 ? arguments[1].toDouble() : 5.0;
-    QTemporaryDir folder(arguments.value(2, QDir::tempPath()) + u"/salesdesk-bench-XXXXXX"_s);
-    if (!folder.isValid() || seconds <= 0) {
-        say(u"usage: bench_receiver [SECONDS [FOLDER]]"_s);
-        return 2;
-    }
-    Server bare(u"bare"_s);
-    Server ours(u"ours"_s);
-    if (!bare.start(folder.path()) || !ours.start(folder.path()))
+    const auto given = parser.value(u"folder"_s);
+    if (const auto role = parser.value(u"role"_s); !role.isEmpty())
+        return role == u"bare"_s ? serveBare() : serveOurs(given + u'/' + role);
+    const QTemporaryDir temporary(QDir::tempPath() + u"/salesdesk-bench-XXXXXX"_s);
+    if (!given.isEmpty() && !QDir().mkpath(given))
         return 1;
-    // One after the other for each number of connections, so that both meet the same machine.
-    for (const int connections : {1, 16, 64}) {
-        const auto reference = bare.measure(connections, seconds);
-        const auto result = ours.measure(connections, seconds);
-        if (!reference || !result)
-            return 1;
-        say(u"ratio  %1 connections  %2"_s.arg(connections, 3)
-                .arg(result->callsPerSecond / reference->callsPerSecond, 0, 'f', 2));
-    }
-    bare.stop();
-    ours.stop();
-    return 0;
+    return compare({std::max(1, parser.value(u"rounds"_s).toInt()), parser.value(u"seconds"_s).toDouble(),
+                    parser.value(u"logged"_s).toLongLong(), given.isEmpty() ? temporary.path() : given,
+                    parser.value(u"fastify"_s)});
 }

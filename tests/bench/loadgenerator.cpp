@@ -5,6 +5,7 @@
 #include <array>
 #include <chrono>
 #include <cstring>
+#include <string_view>
 #include <vector>
 
 #include <arpa/inet.h>
@@ -42,21 +43,52 @@ int connectTo(std::uint16_t port)
     return socket;
 }
 
-std::string request(const Load &load, std::uint64_t number)
+/// The bytes of a call, made once: from one call to the next only the digits of its number change.
+class Request
 {
-    const auto text = std::to_string(number);
-    const auto agent = std::to_string(number % 50);
-    const auto body =
-        R"({"id":"deal )" + load.run + text + R"( | demo planned","type":"Deal stage: Demo planned",)" +
-        R"("agent_id":")" + agent + R"(","agent_name":"Agent number )" + agent +
-        R"(","agent_team_id":"1","agent_team_name":"Team One","moment":"2025-12-10 19:00:00",)" +
-        R"("contact_key":"contact )" + text + R"(","value":399.95,"value_is_money":true,"note":")" +
-        std::string(120, 'x') + R"("})";
-    return "POST " + load.path +
-           " HTTP/1.1\r\nHost: 127.0.0.1\r\nUser-Agent: bench\r\nAccept: */*\r\nAuthorization: Bearer " +
-           load.key + "\r\nContent-Type: application/json\r\nContent-Length: " + std::to_string(body.size()) +
-           "\r\n\r\n" + body;
-}
+public:
+    explicit Request(const Load &load)
+    {
+        const std::string body =
+            R"({"id":"deal )" + load.run + R"(######## | demo planned","type":"Deal stage: Demo planned",)" +
+            R"("agent_id":"@@","agent_name":"Agent number @@","agent_team_id":"1","agent_team_name":"Team One",)" +
+            R"("moment":"2025-12-10 19:00:00","contact_key":"contact ########","value":399.95,)" +
+            R"("value_is_money":true,"note":")" + std::string(120, 'x') + R"("})";
+        m_text =
+            "POST " + load.path +
+            " HTTP/1.1\r\nHost: 127.0.0.1\r\nUser-Agent: bench\r\nAccept: */*\r\nAuthorization: Bearer " +
+            load.key +
+            "\r\nContent-Type: application/json\r\nContent-Length: " + std::to_string(body.size()) +
+            "\r\n\r\n" + body;
+        for (auto at = m_text.find(numberMark); at != std::string::npos; at = m_text.find(numberMark, at + 1))
+            m_numbers.push_back(at);
+        for (auto at = m_text.find(agentMark); at != std::string::npos; at = m_text.find(agentMark, at + 1))
+            m_agents.push_back(at);
+    }
+    const std::string &numbered(std::uint64_t number)
+    {
+        for (const auto at : m_numbers)
+            write(at, numberMark.size(), number);
+        for (const auto at : m_agents)
+            write(at, agentMark.size(), number % agents);
+        return m_text;
+    }
+
+private:
+    static constexpr std::string_view numberMark = "########";
+    static constexpr std::string_view agentMark = "@@";
+    static constexpr std::uint64_t agents = 50;
+
+    void write(std::size_t at, std::size_t digits, std::uint64_t number)
+    {
+        for (auto place = at + digits; place > at; number /= 10)
+            m_text[--place] = static_cast<char>('0' + number % 10);
+    }
+
+    std::string m_text;
+    std::vector<std::size_t> m_numbers;
+    std::vector<std::size_t> m_agents;
+};
 
 /// The size of the whole answer at the front of `bytes`, or 0 while it is not there.
 std::size_t wholeAnswer(const std::string &bytes)
@@ -87,8 +119,9 @@ LoadResult run(const Load &load)
     const int poll = epoll_create1(EPOLL_CLOEXEC);
     std::vector<Client> clients(static_cast<std::size_t>(load.connections));
     std::uint64_t number = 0;
+    Request request(load);
     const auto send = [&](Client &client) {
-        const auto text = request(load, ++number);
+        const auto &text = request.numbered(++number);
         client.sent = Clock::now();
         return ::send(client.socket, text.data(), text.size(), MSG_NOSIGNAL) ==
                static_cast<ssize_t>(text.size());
@@ -103,6 +136,7 @@ LoadResult run(const Load &load)
     }
     std::vector<double> times;
     std::array<epoll_event, 64> events{};
+    std::array<char, 8192> buffer{};
     const auto start = Clock::now();
     const auto end =
         start + std::chrono::duration_cast<Clock::duration>(std::chrono::duration<double>(load.seconds));
@@ -110,7 +144,6 @@ LoadResult run(const Load &load)
         const int count = epoll_wait(poll, events.data(), static_cast<int>(events.size()), 100);
         for (int i = 0; i < count; ++i) {
             auto &client = *static_cast<Client *>(events[static_cast<std::size_t>(i)].data.ptr);
-            std::array<char, 8192> buffer{};
             const auto got = ::recv(client.socket, buffer.data(), buffer.size(), 0);
             if (got <= 0) {
                 ++result.failed;
@@ -133,6 +166,7 @@ LoadResult run(const Load &load)
         ::close(client.socket);
     ::close(poll);
     std::sort(times.begin(), times.end());
+    result.calls = times.size();
     result.callsPerSecond = static_cast<double>(times.size()) / seconds;
     result.p50Ms = percentile(times, 0.50);
     result.p99Ms = percentile(times, 0.99);

@@ -9,6 +9,7 @@ namespace salesdesk::bench
 
 /// What one run measured.
 struct LoadResult {
+    std::uint64_t calls = 0;
     double callsPerSecond = 0;
     double p50Ms = 0;
     double p99Ms = 0;
@@ -26,8 +27,8 @@ struct Load {
 };
 
 /// Calls a server from as many keep-alive connections as asked, one call under way on each: raw sockets and
-/// epoll on the calling thread, so that what is measured is the server. A POST of some 400 bytes, each with
-/// an id of its own.
+/// epoll on the calling thread, and a request that is made once, so that what is measured is the server. A
+/// POST of some 400 bytes, each with an id of its own.
 [[nodiscard]] LoadResult run(const Load &load);
 
 } // namespace salesdesk::bench

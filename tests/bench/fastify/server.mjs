@@ -1,14 +1,15 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // What a developer would write by hand: fastify with better-sqlite3, durable before it answers. The benchmark's
 // reference. node server.mjs FOLDER [batch]: with "batch", the calls of one turn of the event loop share a transaction.
-// Prints "listening on URL". Its key is "bench".
+// Prints its port, its path and its
+// key.
 import { createHash, timingSafeEqual } from 'node:crypto'
 import { join } from 'node:path'
 import Database from 'better-sqlite3'
 import Fastify from 'fastify'
 
 const [folder, mode] = process.argv.slice(2)
-const db = new Database(join(folder, 'fastify.db'))
+const db = new Database(join(folder, `fastify-${mode ?? 'plain'}.db`))
 db.pragma('journal_mode = WAL')
 db.pragma('synchronous = FULL')
 db.exec(`
@@ -104,4 +105,5 @@ app.post('/webhooks/bench/activities', {
     const { status, answer } = mode === 'batch' ? await storeBatched(call) : storeOne(call)
     return reply.code(status).send(answer)
 })
-console.log(`listening on ${await app.listen({ host: '127.0.0.1', port: 0 })}`)
+await app.listen({ host: '127.0.0.1', port: 0 })
+console.log(`${app.server.address().port} /webhooks/bench/activities bench`)
