@@ -2,6 +2,7 @@
 #include "model/store/connection.h"
 
 #include "model/domain/namewords.h"
+#include "model/store/joinedlog.h"
 #include "model/store/sqlerror.h"
 #include "model/store/sqlitestatement.h"
 
@@ -83,6 +84,21 @@ void nameKeyFunction(sqlite3_context *context, int, sqlite3_value **values)
     sqlite3_result_text16(context, key.utf16(), static_cast<int>(key.size() * 2), SQLITE_TRANSIENT);
 }
 
+/// The log after the last commit, in pages.
+struct Log {
+    int pages = 0;
+    int copied = 0; // of them, from its start
+
+    static int note(void *log, sqlite3 *, const char *, int pages)
+    {
+        auto &self = *static_cast<Log *>(log);
+        self.pages = pages;
+        if (pages < self.copied)
+            self.copied = 0; // it began anew
+        return SQLITE_OK;
+    }
+};
+
 } // namespace
 
 struct Connection::Private {
@@ -104,6 +120,7 @@ struct Connection::Private {
     };
     QHash<const QChar *, Writing> writings;
     sqlite3 *handle = nullptr;
+    Log log;
 
     /// The statement for SQLite's own handle.
     Result<SqliteStatement *> statement(const QString &sql);
@@ -244,15 +261,17 @@ Result<std::unique_ptr<Connection>> Connection::open(const QString &file, Mode m
     if (!d->database.isValid())
         return {ErrorCode::StorageFailed,
                 u"Qt's SQLite driver is missing. Install the package libqt6sql6-sqlite."_s};
-    d->database.setDatabaseName(file);
+    d->database.setDatabaseName(mode == Mode::Read ? file : joinedLogUri(file));
     d->database.setConnectOptions(mode == Mode::Read ? u"QSQLITE_OPEN_READONLY;QSQLITE_BUSY_TIMEOUT=2000"_s
-                                                     : u"QSQLITE_BUSY_TIMEOUT=2000"_s);
+                                                     : u"QSQLITE_OPEN_URI;QSQLITE_BUSY_TIMEOUT=2000"_s);
     if (!d->database.open())
         return toError(d->database.lastError());
     // The driver's own handle: QSQLITE documents a sqlite3 * behind it.
     d->handle = *static_cast<sqlite3 *const *>(d->database.driver()->handle().constData());
     sqlite3_create_function(d->handle, "name_key", 1, SQLITE_UTF8 | SQLITE_DETERMINISTIC, nullptr,
                             &nameKeyFunction, nullptr, nullptr);
+    if (mode == Mode::Write)
+        sqlite3_wal_hook(d->handle, &Log::note, &d->log); // instead of SQLite's own, which checkpoints
 
     // An unknown or refused pragma is no error to SQLite: only its answer tells.
     struct Pragma {
@@ -338,6 +357,20 @@ void Connection::rollback()
     m_changes = {};
     // An error here says that SQLite has rolled back by itself already (disk full, I/O error): the same end.
     (void)m_d->write(u"ROLLBACK"_s, {});
+}
+
+int Connection::uncopiedPages() const
+{
+    return m_d->log.pages - m_d->log.copied;
+}
+
+void Connection::checkpoint()
+{
+    releaseCursors(); // it is refused while a statement reads
+    int copied = -1;
+    if (sqlite3_wal_checkpoint_v2(m_d->handle, nullptr, SQLITE_CHECKPOINT_PASSIVE, nullptr, &copied) ==
+        SQLITE_OK)
+        m_d->log.copied = std::max(0, copied);
 }
 
 void Connection::releaseCursors()

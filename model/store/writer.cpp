@@ -25,6 +25,10 @@ constexpr auto indexPause = 2s;   // from a call to its place in the index, at l
 constexpr auto quiet = 5ms;       // without a call, and idle work goes on
 constexpr auto probePause = 1s;   // between two attempts while nothing can be stored
 constexpr int retryAfterSeconds = 5;
+// Pages that wait in the write-ahead log until they are copied to the file: when idle, and at most (64 MiB),
+// for calls wait meanwhile.
+constexpr int idleLogPages = 1000;
+constexpr int mostLogPages = 8 * 1024;
 
 CallReason reasonOf(const Error &error)
 {
@@ -177,6 +181,8 @@ void Writer::run(QPromise<Result<Done>> opened)
         if (!items.empty()) {
             work(items);
             items.clear();
+            if (m_db->uncopiedPages() >= mostLogPages)
+                m_db->checkpoint();
             idleAt = std::min(idleAt, std::chrono::steady_clock::now() + indexPause);
             continue;
         }
@@ -460,6 +466,8 @@ bool Writer::idle()
         rollBack();
         return false;
     }
+    if (m_db->uncopiedPages() >= idleLogPages)
+        m_db->checkpoint();
     if (more)
         return true;
     const auto moreSpace = returnSpace(*m_db);
