@@ -1,7 +1,9 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/democalls.h"
 
+#include "model/domain/moment.h"
 #include "model/intake/intake.h"
+#include "model/intake/jsontext.h"
 
 #include <QDateTime>
 #include <QJsonDocument>
@@ -70,14 +72,48 @@ const QStringList &demoTypes()
     return types;
 }
 
-QString localText(qint64 utcMs, const QTimeZone &zone)
+/// A JSON object as it is sent, written member by member.
+class ObjectText final
 {
-    return QDateTime::fromMSecsSinceEpoch(utcMs, zone).toString(u"yyyy-MM-dd HH:mm:ss"_s);
-}
+public:
+    void add(QByteArrayView name, QStringView text)
+    {
+        start(name);
+        appendJsonText(m_json, text);
+    }
+    void add(QByteArrayView name, qint64 number) { addValue(name, QByteArray::number(number)); }
+    void add(QByteArrayView name, bool flag) { addValue(name, flag ? "true" : "false"); }
+    /// Euros, of so many cents.
+    void addMoney(QByteArrayView name, int cents)
+    {
+        const auto rest = QByteArray::number(cents % 100);
+        addValue(name, QByteArray::number(cents / 100) + (rest.size() < 2 ? ".0" : ".") + rest);
+    }
+    void add(QByteArrayView name, const ObjectText &object) { addValue(name, object.json()); }
+    [[nodiscard]] QByteArray json() const { return m_json + '}'; }
 
-QByteArray json(const QJsonObject &object)
+private:
+    void start(QByteArrayView name)
+    {
+        m_json += m_json.isEmpty() ? '{' : ',';
+        m_json.append('"').append(name).append("\":");
+    }
+    void addValue(QByteArrayView name, const QByteArray &value)
+    {
+        start(name);
+        m_json += value;
+    }
+
+    QByteArray m_json;
+};
+
+void addAgent(ObjectText &body, int person)
 {
-    return QJsonDocument(object).toJson(QJsonDocument::Compact);
+    const auto &who = demoPeople()[person];
+    body.add("agent_id", QString::number(100 + person));
+    body.add("agent_name", who.name);
+    body.add("agent_team_id", QString::number(who.team + 1));
+    body.add("agent_team_name", demoTeams()[who.team]);
 }
 
 } // namespace
@@ -117,53 +153,64 @@ CallSubmission DemoCalls::next()
     return submission;
 }
 
+QString DemoCalls::localText(qint64 utcMs)
+{
+    constexpr qint64 hourMs = 3'600'000;
+    const auto hour = utcMs / hourMs;
+    auto known = m_offsets.constFind(hour);
+    if (known == m_offsets.cend()) // asking the zone costs more than making the call
+        known = m_offsets.insert(
+            hour, m_zone.offsetFromUtc(QDateTime::fromMSecsSinceEpoch(hour * hourMs, Qt::UTC)) * 1000LL);
+    auto text = toUtcIso((utcMs + *known) / 1000 * 1000);
+    text.chop(1); // the Z
+    text[text.indexOf(u'T')] = u' ';
+    return text;
+}
+
 QByteArray DemoCalls::activity(qint64 receivedAt)
 {
     const auto person = upTo(static_cast<int>(demoPeople().size()));
-    const auto &who = demoPeople()[person];
     // An eighth of the calls moves an earlier deal to its next stage.
     const auto deal = m_made > 100 && upTo(8) == 0 ? m_made - 1 - upTo(100) : m_made;
-    QJsonObject body{{u"id"_s, u"deal %1 | demo planned"_s.arg(deal)},
-                     {u"type"_s, demoTypes()[upTo(static_cast<int>(demoTypes().size()))]},
-                     {u"agent_id"_s, QString::number(100 + person)},
-                     {u"agent_name"_s, who.name},
-                     {u"agent_team_id"_s, QString::number(who.team + 1)},
-                     {u"agent_team_name"_s, demoTeams()[who.team]},
-                     {u"moment"_s, localText(receivedAt - upTo(3'600'000), m_zone)},
-                     {u"contact_key"_s, QString::number(5000 + deal % 4000)}};
-    if (!who.email.isEmpty() && m_provider == 0)
-        body.insert(u"agent_email"_s, who.email);
+    ObjectText body;
+    body.add("id", u"deal %1 | demo planned"_s.arg(deal));
+    body.add("type", demoTypes()[upTo(static_cast<int>(demoTypes().size()))]);
+    addAgent(body, person);
+    if (const auto &email = demoPeople()[person].email; !email.isEmpty() && m_provider == 0)
+        body.add("agent_email", email);
+    body.add("moment", localText(receivedAt - upTo(3'600'000)));
+    body.add("contact_key", QString::number(5000 + deal % 4000));
     if (upTo(3) == 0) {
-        body.insert(u"value"_s, (1000 + upTo(90'000)) / 100.0);
-        body.insert(u"value_is_money"_s, true);
+        body.addMoney("value", 1000 + upTo(90'000));
+        body.add("value_is_money", true);
     }
-    return json(body);
+    return body.json();
 }
 
 QByteArray DemoCalls::sale(qint64 receivedAt)
 {
     const auto person = upTo(static_cast<int>(demoPeople().size()));
     const auto product = upTo(static_cast<int>(demoProducts().size()));
-    const auto &who = demoPeople()[person];
-    QJsonObject body{{u"id"_s, QString::number(70'000 + m_made)},
-                     {u"agent_id"_s, QString::number(100 + person)},
-                     {u"agent_name"_s, who.name},
-                     {u"agent_team_id"_s, QString::number(who.team + 1)},
-                     {u"agent_team_name"_s, demoTeams()[who.team]},
-                     {u"proposition_id"_s, u"P-%1"_s.arg(product + 1)},
-                     {u"proposition_name"_s, demoProducts()[product]},
-                     {u"sold_at"_s, localText(receivedAt - upTo(86'400'000), m_zone)},
-                     {u"is_retention"_s, upTo(6) == 0},
-                     {u"contract_value"_s, (20'000 + upTo(900'000)) / 100.0},
-                     {u"contact_key"_s, QString::number(5000 + upTo(4000))}};
+    ObjectText body;
+    body.add("id", QString::number(70'000 + m_made));
+    addAgent(body, person);
+    body.add("proposition_id", u"P-%1"_s.arg(product + 1));
+    body.add("proposition_name", demoProducts()[product]);
+    body.add("sold_at", localText(receivedAt - upTo(86'400'000)));
     if (upTo(12) == 0)
-        body.insert(u"cancelled_at"_s, localText(receivedAt, m_zone));
-    if (product < 3)
-        body.insert(u"energy_meta"_s, QJsonObject{{u"electricity_usage"_s, 1500 + upTo(4000)},
-                                                  {u"electricity_return"_s, upTo(2000)},
-                                                  {u"gas_usage"_s, upTo(2500)},
-                                                  {u"connection_count"_s, 1 + upTo(2)}});
-    return json(body);
+        body.add("cancelled_at", localText(receivedAt));
+    body.add("is_retention", upTo(6) == 0);
+    body.addMoney("contract_value", 20'000 + upTo(900'000));
+    if (product < 3) {
+        ObjectText energy;
+        energy.add("electricity_usage", qint64(1500 + upTo(4000)));
+        energy.add("electricity_return", qint64(upTo(2000)));
+        energy.add("gas_usage", qint64(upTo(2500)));
+        energy.add("connection_count", qint64(1 + upTo(2)));
+        body.add("energy_meta", energy);
+    }
+    body.add("contact_key", QString::number(5000 + upTo(4000)));
+    return body.json();
 }
 
 CallSubmission DemoCalls::refusal(CallSubmission submission)
@@ -191,7 +238,7 @@ CallSubmission DemoCalls::refusal(CallSubmission submission)
         call.body.clear();
         return submission;
     }
-    call.body = json(body);
+    call.body = QJsonDocument(body).toJson(QJsonDocument::Compact);
     submission.reading = readCall(call.endpoint, call.contentType, call.body, m_zone);
     return submission;
 }

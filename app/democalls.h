@@ -3,6 +3,7 @@
 
 #include "model/callsink.h"
 
+#include <QHash>
 #include <QRandomGenerator>
 
 namespace salesdesk
@@ -29,6 +30,8 @@ public:
     [[nodiscard]] CallSubmission next();
 
 private:
+    /// As a clock of the zone shows it: "2025-12-10 19:00:00".
+    [[nodiscard]] QString localText(qint64 utcMs);
     [[nodiscard]] QByteArray activity(qint64 receivedAt);
     [[nodiscard]] QByteArray sale(qint64 receivedAt);
     [[nodiscard]] CallSubmission refusal(CallSubmission submission);
@@ -36,6 +39,7 @@ private:
 
     QList<Provider> m_providers;
     QTimeZone m_zone;
+    QHash<qint64, qint64> m_offsets; // of the zone, in ms, by the hour since 1970
     QRandomGenerator m_random{20251210};
     qint64 m_count;
     qint64 m_from;
