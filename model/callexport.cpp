@@ -31,8 +31,6 @@ void CallExport::start(const CallQuery &query, ExportFormat format, const QStrin
         finish(tr("%1 cannot be written: %2. Choose another place.").arg(file, m_file.errorString()));
         return;
     }
-    m_file.setPermissions(QFileDevice::ReadOwner |
-                          QFileDevice::WriteOwner); // bodies hold what customers' systems sent
     switch (format) {
     case ExportFormat::Csv:
         m_file.write(csvHead());

@@ -1,11 +1,11 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "model/exportfile.h"
 #include "model/store/callsearch.h"
 #include "model/workspace.h"
 
 #include <QObject>
-#include <QSaveFile>
 
 namespace salesdesk
 {
@@ -46,7 +46,7 @@ private:
     Workspace &m_workspace;
     CallQuery m_query;
     ExportFormat m_format = ExportFormat::Csv;
-    QSaveFile m_file;
+    ExportFile m_file;
     std::optional<CallId> m_olderThan;
     qint64 m_done = 0;
     qint64 m_expected = 0;

@@ -1,12 +1,12 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "model/exportfile.h"
 #include "model/store/identitystore.h"
 #include "model/store/suggester.h"
 #include "model/workspace.h"
 
 #include <QObject>
-#include <QSaveFile>
 
 #include <memory>
 
@@ -39,7 +39,7 @@ private:
     Workspace &m_workspace;
     std::shared_ptr<Suggester> m_suggester;
     IdentityFilter m_filter;
-    QSaveFile m_file;
+    ExportFile m_file;
     QChar m_separator;
     qint64 m_rows = 0;
     bool m_ended = false;

@@ -13,6 +13,7 @@
 #include <QTest>
 
 #include <sys/resource.h>
+#include <sys/stat.h>
 
 #include <csignal>
 
@@ -113,6 +114,15 @@ private Q_SLOTS:
         const auto said = run(nowhere, path(u"no/such/a.csv"_s), ExportFormat::Csv);
         QVERIFY2(said.contains(u"no/such/a.csv"_s) && said.contains(u"Choose another place"_s),
                  qPrintable(said));
+        // A pipe, for what is no file: a device has to be made by root.
+        const auto pipe = path(u"pipe"_s);
+        QCOMPARE(mkfifo(QFile::encodeName(pipe).constData(), 0600), 0);
+        CallExport into(*m->workspace);
+        const auto refused = run(into, pipe, ExportFormat::Csv);
+        QVERIFY2(refused.contains(pipe) && refused.contains(u"it is no file"_s), qPrintable(refused));
+        struct stat there = {};
+        QCOMPARE(stat(QFile::encodeName(pipe).constData(), &there), 0);
+        QVERIFY(S_ISFIFO(there.st_mode));
         // A folder that goes away meanwhile.
         QVERIFY(QDir(m_folder.path()).mkdir(u"gone"_s));
         CallExport late(*m->workspace);
