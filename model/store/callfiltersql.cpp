@@ -15,7 +15,7 @@ namespace
 
 using Field = CallFilter::Field;
 
-SqlCondition bodyHolds(const QString &text, bool indexed)
+SqlCondition bodyHolds(const QString &text, CallRange calls, bool indexed)
 {
     const auto look = u"EXISTS (SELECT 1 FROM call_content t WHERE t.call_id = c.id AND CAST(t.body AS TEXT) "
                       "LIKE ? ESCAPE '\\')"_s;
@@ -23,11 +23,14 @@ SqlCondition bodyHolds(const QString &text, bool indexed)
     if (trigrams.isEmpty())
         return {look, {containing(text)}};
     // The index names those that hold all trigrams of the text, in whatever order: they are looked at.
-    return {u"c.id IN (SELECT rowid FROM call_search WHERE call_search MATCH ?) AND "_s + look,
-            {trigrams, containing(text)}};
+    // Without its range it would name all of the log's for every piece of it.
+    return {
+        u"c.id IN (SELECT rowid FROM call_search WHERE call_search MATCH ? AND rowid BETWEEN ? AND ?) AND "_s +
+            look,
+        {trigrams, calls.first, calls.last, containing(text)}};
 }
 
-SqlCondition one(Field field, const QString &value, std::optional<qint64> time, bool indexed)
+SqlCondition one(Field field, const QString &value, std::optional<qint64> time, CallRange calls, bool indexed)
 {
     switch (field) {
     case Field::Status: {
@@ -58,7 +61,7 @@ SqlCondition one(Field field, const QString &value, std::optional<qint64> time, 
     case Field::Until:
         return {u"c.received_at < ?"_s, {*time}};
     case Field::Body:
-        return bodyHolds(value, indexed);
+        return bodyHolds(value, calls, indexed);
     case Field::Text: {
         const auto pattern = containing(value);
         return {u"c.record_external_id LIKE ? ESCAPE '\\' OR c.type LIKE ? ESCAPE '\\' OR c.detail LIKE ? "
@@ -72,13 +75,13 @@ SqlCondition one(Field field, const QString &value, std::optional<qint64> time, 
 
 } // namespace
 
-SqlCondition toSql(const CallFilter &filter, bool indexed)
+SqlCondition toSql(const CallFilter &filter, CallRange calls, bool indexed)
 {
     SqlCondition all;
     for (const auto &term : filter.terms) {
         QStringList alternatives;
         for (const auto &value : term.values) {
-            const auto condition = one(term.field, value, term.time, indexed);
+            const auto condition = one(term.field, value, term.time, calls, indexed);
             alternatives.append(u"("_s + condition.sql + u')');
             all.values += condition.values;
         }

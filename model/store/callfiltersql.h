@@ -2,6 +2,7 @@
 #pragma once
 
 #include "model/domain/callfilter.h"
+#include "model/store/callsearch.h"
 
 #include <QVariant>
 
@@ -14,8 +15,8 @@ struct SqlCondition {
     QVariantList values;
 };
 
-/// The filter as SQL. `indexed`: all calls it will be asked about are in the index of bodies; the bodies of
-/// others are looked through one by one.
-[[nodiscard]] SqlCondition toSql(const CallFilter &filter, bool indexed);
+/// The filter as SQL, to be asked about calls of the range `calls` alone. `indexed`: all of these are in the
+/// index of bodies; the bodies of others are looked through one by one.
+[[nodiscard]] SqlCondition toSql(const CallFilter &filter, CallRange calls, bool indexed);
 
 } // namespace salesdesk

@@ -26,7 +26,7 @@ void add(SqlCondition &to, const QString &sql, const QVariantList &values)
 
 SqlCondition conditionOf(const CallQuery &query, CallRange piece, bool indexed)
 {
-    auto condition = toSql(query.filter, indexed);
+    auto condition = toSql(query.filter, piece, indexed);
     if (query.provider)
         add(condition, u" AND c.provider_id = ?"_s, {query.provider->value});
     if (query.record) {

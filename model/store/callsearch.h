@@ -58,6 +58,9 @@ public:
     /// Where calls can be that fit the query: since: and until: narrow it, taking calls to be numbered as
     /// they came, give or take ten minutes.
     [[nodiscard]] Result<CallRange> range(const CallQuery &query) const;
+    /// The number of the first call of the range that came at `time` (UTC ms) or later; one above the range
+    /// when there is none.
+    [[nodiscard]] Result<qint64> firstSince(CallRange range, qint64 time) const;
     /// Whether every number of the range is a call's.
     [[nodiscard]] Result<bool> isWhole(CallRange range) const;
     /// Those of `piece` that fit, newest first, at most `limit` (none when negative). `causes`: with them.
@@ -77,7 +80,6 @@ public:
 private:
     template <typename Ask>
     [[nodiscard]] std::optional<Error> eachPart(const CallQuery &query, CallRange piece, Ask ask) const;
-    [[nodiscard]] Result<qint64> firstSince(CallRange range, qint64 time) const;
 
     Connection &m_db;
 };
