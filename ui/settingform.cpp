@@ -108,7 +108,14 @@ void SettingForm::makeText(Setting setting, Field &field, QWidget *box)
         line->addWidget(choose);
         connect(choose, &QPushButton::clicked, this, [this, setting] { browse(setting); });
     }
-    line->addStretch(1);
+    if (setting == Setting::LogRetentionDays || setting == Setting::LogRetentionMegabytes) {
+        field.effect = style::mutedLabel({}, box);
+        field.effect->setObjectName(row.name + u".effect"_s);
+        field.effect->setWordWrap(true);
+        line->addWidget(field.effect, 4);
+    } else {
+        line->addStretch(1);
+    }
     static_cast<QVBoxLayout *>(box->layout())->addLayout(line);
     if (row.type == SettingType::TimeZoneName) {
         QStringList names;
@@ -120,7 +127,9 @@ void SettingForm::makeText(Setting setting, Field &field, QWidget *box)
         field.text->setCompleter(completer);
     }
     connect(field.text, &QLineEdit::textEdited, this, [this, setting](const QString &text) {
-        showProblem(setting, Settings::checked(setting, text).ok() ? QString() : refusalOf(setting));
+        const auto checked = Settings::checked(setting, text);
+        showProblem(setting, checked ? QString() : refusalOf(setting));
+        Q_EMIT typed(setting, checked ? *checked : QString());
     });
     connect(field.text, &QLineEdit::editingFinished, this, [this, setting] {
         auto *edited = m_fields.value(setting).text;
@@ -161,6 +170,13 @@ void SettingForm::showValues(const Settings &settings)
 QString SettingForm::text(Setting setting) const
 {
     return m_fields.value(setting).text->text().trimmed();
+}
+
+void SettingForm::showEffect(Setting setting, const QString &sentence, Tone tone)
+{
+    auto *effect = m_fields.value(setting).effect;
+    effect->setText(sentence);
+    style::setTone(effect, tone);
 }
 
 void SettingForm::showProblem(Setting setting, const QString &sentence)

@@ -2,6 +2,7 @@
 #pragma once
 
 #include "model/domain/settings.h"
+#include "model/tables/tone.h"
 
 #include <QHash>
 #include <QWidget>
@@ -30,18 +31,23 @@ public:
     [[nodiscard]] QString text(Setting setting) const;
     /// A sentence under the field; an empty one puts the usual note back.
     void showProblem(Setting setting, const QString &sentence);
+    /// A sentence beside the field of a retention setting, on what its value would do; empty for none.
+    void showEffect(Setting setting, const QString &sentence, Tone tone);
     /// A row of the form that is no setting.
     void addRow(const QString &label, QWidget *widget);
 
 Q_SIGNALS:
     /// `value` has been checked.
     void entered(salesdesk::Setting setting, const QString &value);
+    /// As it is typed; empty where it cannot be used.
+    void typed(salesdesk::Setting setting, const QString &value);
 
 private:
     struct Field {
         QLineEdit *text = nullptr; ///< one of the three
         QCheckBox *flag = nullptr;
         QComboBox *choice = nullptr;
+        QLabel *effect = nullptr; ///< beside the text
         QLabel *note = nullptr;
     };
     void addField(Setting setting);

@@ -4,6 +4,7 @@
 #include "model/store/settingstore.h"
 #include "model/tables/sentences.h"
 #include "ui/datapane.h"
+#include "ui/retentionnote.h"
 #include "ui/settingform.h"
 #include "ui/settingtexts.h"
 #include "ui/style.h"
@@ -64,8 +65,10 @@ SettingsPage::SettingsPage(Workspace &workspace, ReceiverControl &receiver, Desk
     addTab(tr("Limits"), u"limitSettings"_s,
            {Setting::LimitBody, Setting::LimitHead, Setting::LimitBodySeconds, Setting::LimitHeadSeconds,
             Setting::LimitIdleSeconds, Setting::LimitConnections, Setting::LimitConnectionsPerAddress});
-    addTab(tr("Log"), u"logSettings"_s,
-           {Setting::LogRetentionDays, Setting::LogRetentionMegabytes, Setting::LogRefusedPerMinute});
+    auto *log =
+        addTab(tr("Log"), u"logSettings"_s,
+               {Setting::LogRetentionDays, Setting::LogRetentionMegabytes, Setting::LogRefusedPerMinute});
+    new RetentionNote(workspace, *log, this);
     addStart(addTab(tr("Desktop"), u"desktopSettings"_s, {Setting::Language}));
     m_data = new DataPane(*this, desktop);
     m_tabs->addTab(scrolling(m_data), tr("Data"));

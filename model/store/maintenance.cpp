@@ -67,6 +67,12 @@ QFuture<Result<QStringList>> checkAside(const QString &folder)
     return aside<QStringList>(folder, checkDatabase);
 }
 
+QFuture<Result<RetentionPreview>> previewAside(const QString &folder, const Settings &settings)
+{
+    return aside<RetentionPreview>(folder,
+                                   [settings](Connection &db) { return previewRetention(db, settings); });
+}
+
 Result<Done> backupTo(Connection &db, const QString &file)
 {
     if (QFileInfo::exists(file))

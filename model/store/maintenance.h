@@ -2,6 +2,7 @@
 #pragma once
 
 #include "model/domain/result.h"
+#include "model/store/retention.h"
 
 #include <QFuture>
 #include <QStringList>
@@ -23,9 +24,10 @@ class Connection;
 /// sound.
 [[nodiscard]] Result<QStringList> checkDatabase(Connection &db);
 
-// The two of them on a thread and a reading connection of their own, for a window: they take long, and the
+// These on a thread and a reading connection of their own, for a window: they take long, and the
 // workspace's reading thread has others to serve. The folder must stay open meanwhile.
 [[nodiscard]] QFuture<Result<Done>> backupAside(const QString &folder, const QString &file);
 [[nodiscard]] QFuture<Result<QStringList>> checkAside(const QString &folder);
+[[nodiscard]] QFuture<Result<RetentionPreview>> previewAside(const QString &folder, const Settings &settings);
 
 } // namespace salesdesk

@@ -15,6 +15,18 @@ class Connection;
 /// caller's; gives how many calls went: 0 when all is done.
 [[nodiscard]] Result<qint64> pruneSlice(Connection &db, const Settings &settings);
 
+/// What retention by some settings would take away.
+struct RetentionPreview {
+    qint64 calls = 0;
+    qint64 bytes = 0;  ///< some so many, by a sample of them
+    qint64 before = 0; ///< they came before this (UTC ms); 0 where there are none
+    friend bool operator==(const RetentionPreview &, const RetentionPreview &) = default;
+};
+
+/// Counts what pruneSlice() would remove, slice after slice. Looks at all of these calls: not on a thread
+/// that others wait for.
+[[nodiscard]] Result<RetentionPreview> previewRetention(Connection &db, const Settings &settings);
+
 /// Gives some free pages of the file back to the disk. Outside a transaction. Gives whether there may be
 /// more.
 [[nodiscard]] Result<bool> returnSpace(Connection &db);

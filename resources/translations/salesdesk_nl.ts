@@ -2010,6 +2010,13 @@ Sleep om de aanroepen van een periode te zien</translation>
     </message>
 </context>
 <context>
+    <name>salesdesk::ExportFile</name>
+    <message>
+        <source>it is no file</source>
+        <translation>het is geen bestand</translation>
+    </message>
+</context>
+<context>
     <name>salesdesk::FailureTableModel</name>
     <message>
         <source>Cause</source>
@@ -3747,6 +3754,21 @@ Sleep om de aanroepen van een periode te zien</translation>
     <message>
         <source>Body</source>
         <translation>Inhoud</translation>
+    </message>
+</context>
+<context>
+    <name>salesdesk::RetentionNote</name>
+    <message>
+        <source>Would remove no call now.</source>
+        <translation>Zou nu geen aanroep verwijderen.</translation>
+    </message>
+    <message>
+        <source>Would remove 1 call from before %1, some %2.</source>
+        <translation>Zou 1 aanroep van vóór %1 verwijderen, ongeveer %2.</translation>
+    </message>
+    <message>
+        <source>Would remove %1 calls from before %2, some %3.</source>
+        <translation>Zou %1 aanroepen van vóór %2 verwijderen, ongeveer %3.</translation>
     </message>
 </context>
 <context>

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "tests/ui/desk.h"
 
+#include "model/store/connection.h"
 #include "model/store/settingstore.h"
 #include "ui/banner.h"
 #include "ui/datapane.h"
@@ -8,6 +9,7 @@
 
 #include <QCheckBox>
 #include <QComboBox>
+#include <QDateTime>
 #include <QLabel>
 #include <QLineEdit>
 #include <QMessageBox>
@@ -26,6 +28,7 @@ private Q_SLOTS:
     void storesWhatIsEntered();
     void saysInTheUsersWordsWhatIsWrong_data();
     void saysInTheUsersWordsWhatIsWrong();
+    void saysWhatRetentionWouldRemove();
     void asksBeforeOthersCanReachIt();
     void leavesTheAddressWhenTheQuestionIsClosed();
     void takesTheTlsFilesTogether();
@@ -105,6 +108,52 @@ void tst_settingspage::saysInTheUsersWordsWhatIsWrong()
     const auto note = child<QLabel>(name + u".note"_s)->text();
     QVERIFY2(note.contains(said) && !note.contains(name), qPrintable(note));
     QCOMPARE(stored(*setting), before);
+}
+
+void tst_settingspage::saysWhatRetentionWouldRemove()
+{
+    const auto provider = m_desk->addProvider(u"CRM"_s);
+    for (int i = 0; i < 3; ++i)
+        m_desk->sendActivity(provider, QByteArray::number(i));
+    constexpr qint64 day = 86'400'000;
+    const auto now = QDateTime::currentMSecsSinceEpoch();
+    m_desk->written<Done>([&](Connection &db) -> Result<Done> {
+        for (int i = 1; i <= 2; ++i) {
+            if (const auto set = db.change(u"UPDATE call SET received_at = ? WHERE id = ?"_s,
+                                           {now - (60 - i * 10) * day, i});
+                !set)
+                return set.error();
+        }
+        return Done{};
+    });
+    auto *days = child<QLineEdit>(u"log.retention_days"_s);
+    const auto *effect = child<QLabel>(u"log.retention_days.effect"_s);
+    const auto type = [](QLineEdit *line, const QString &text) {
+        line->setFocus();
+        line->selectAll();
+        QTest::keyClicks(line, text);
+    };
+    type(child<QLineEdit>(u"log.retention_megabytes"_s), u"500"_s);
+    const auto *ofSize = child<QLabel>(u"log.retention_megabytes.effect"_s);
+    QTRY_COMPARE(ofSize->text(), u"Would remove no call now."_s);
+    QVERIFY(effect->text().isEmpty());
+    type(days, u"55"_s); // each field says what its own value does
+    QVERIFY(ofSize->text().isEmpty());
+    QTRY_COMPARE(effect->text(), u"Would remove no call now."_s);
+    type(days, u"45"_s);
+    QTRY_VERIFY2(effect->text().startsWith(u"Would remove 1 call from before "_s),
+                 qPrintable(effect->text()));
+    type(days, u"30"_s);
+    QTRY_VERIFY2(effect->text().startsWith(u"Would remove 2 calls from before "_s) &&
+                     effect->text().contains(u", some "_s),
+                 qPrintable(effect->text()));
+    // What is stored needs no warning.
+    QTest::keyClick(days, Qt::Key_Return);
+    QTRY_COMPARE(stored(Setting::LogRetentionDays), u"30"_s);
+    QTRY_VERIFY(effect->text().isEmpty());
+    // What cannot be used would do nothing.
+    type(days, u"x"_s);
+    QVERIFY(effect->text().isEmpty());
 }
 
 void tst_settingspage::asksBeforeOthersCanReachIt()

@@ -162,6 +162,63 @@ private Q_SLOTS:
         QCOMPARE(m->dump(u"SELECT external_id FROM activity ORDER BY id"_s), u"1 2"_s);
     }
 
+    void aPreviewSaysWhatWouldLeave()
+    {
+        const auto now = QDateTime::currentMSecsSinceEpoch();
+        constexpr qint64 hour = 3'600'000;
+        for (int i = 2; i <= 300; ++i) {
+            m->receivedAt = now - (301 - i) * hour;
+            m->call(Endpoint::Activities, CallFixture::activity(QByteArray::number(i)));
+        }
+        m->change(u"UPDATE call SET received_at = ? WHERE id = 1"_s, {now - 300 * hour});
+        Settings settings;
+        const auto preview = [&] {
+            return m->workspace()
+                .read<RetentionPreview>([&](Connection &db) { return previewRetention(db, settings); })
+                .result()
+                .value();
+        };
+        QCOMPARE(preview(), RetentionPreview{}); // 90 days and no limit of size
+        settings.set(Setting::LogRetentionDays, u"10"_s);
+        const auto old = preview();
+        QCOMPARE(old.calls, 61);                    // those of 300 to 240 hours ago
+        QCOMPARE(old.before, now - 239 * hour + 1); // the fixture's clock moves on with each call
+        QVERIFY2(old.bytes > 61 * 500 && old.bytes < 61 * 3000, qPrintable(QString::number(old.bytes)));
+        // And so it is.
+        qint64 removed = 0;
+        while (const auto slice = m->write<qint64>([&](Connection &db) { return pruneSlice(db, settings); }))
+            removed += slice;
+        QCOMPARE(removed, old.calls);
+        QCOMPARE(preview(), RetentionPreview{});
+    }
+
+    void aPreviewOfALimitOfSizeIsNearWhatLeaves()
+    {
+        Settings settings;
+        settings.set(Setting::LogRetentionDays, u"0"_s);
+        for (int i = 0; i < 300; ++i)
+            m->call(Endpoint::Activities,
+                    CallFixture::activity("1", ",\"extra\":\"" + QByteArray(20'000, 'x') + '"'));
+        const auto run = [&] {
+            settings.set(Setting::LogRetentionMegabytes, u"3"_s);
+            const auto preview =
+                m->workspace()
+                    .read<RetentionPreview>([&](Connection &db) { return previewRetention(db, settings); })
+                    .result()
+                    .value();
+            return preview;
+        };
+        const auto said = run();
+        // Some 6 MB of 20 KB each, of which 3 may stay; slices are of 200 calls.
+        QVERIFY2(said.calls > 80 && said.calls < 200, qPrintable(QString::number(said.calls)));
+        QVERIFY(said.bytes > 1'500'000 && said.bytes < 6'000'000);
+        // More than there is: all of it.
+        for (int i = 0; i < 20; ++i)
+            m->change(u"INSERT INTO setting (name, value) VALUES ('filler' || ?, hex(zeroblob(500000)))"_s,
+                      {i});
+        QCOMPARE(run().calls, 301);
+    }
+
     void aLogThatIsTooLargeLosesItsOldest()
     {
         Settings settings;
