@@ -19,7 +19,7 @@ class Connection;
 
 /// Adds the next calls to the index, at most `limit` and few enough for a slice to take some milliseconds. In
 /// a transaction of the caller's. Gives whether there were any: false when all are in it.
-[[nodiscard]] Result<bool> indexSlice(Connection &db, int limit = 500);
+[[nodiscard]] Result<bool> indexSlice(Connection &db, int limit = 150);
 
 /// Takes calls out of the index, before they are removed themselves.
 [[nodiscard]] std::optional<Error> removeFromIndex(Connection &db, const QList<CallId> &calls);

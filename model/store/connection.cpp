@@ -347,6 +347,9 @@ Result<Done> Connection::begin()
 
 Result<Done> Connection::commit()
 {
+    // A SELECT that was not read to its end goes on seeing the state that it began with, and no checkpoint
+    // gets past that: the write-ahead log would grow for as long as it stays.
+    releaseCursors();
     const auto failed = m_d->write(u"COMMIT"_s, {});
     return failed ? Result<Done>(*failed) : Done{};
 }

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "model/store/connection.h"
 
+#include <QFileInfo>
 #include <QTemporaryDir>
 #include <QTest>
 
@@ -43,6 +44,25 @@ private Q_SLOTS:
         auto answer = db->query(pragma);
         QVERIFY(answer && answer->next());
         QTEST(answer->text(0), "expected");
+    }
+
+    void aSelectThatIsLeftHoldsUpNoCheckpoint()
+    {
+        const auto db = opened();
+        QVERIFY(db);
+        makeTable(*db);
+        for (int i = 0; i < 2; ++i)
+            QVERIFY(db->insert(u"INSERT INTO thing (name) VALUES ('x')"_s));
+        for (int i = 0; i < 40; ++i) {
+            QVERIFY(db->begin());
+            auto row = db->query(u"SELECT name FROM thing"_s);
+            QVERIFY(row && row->next());
+            QVERIFY(db->insert(u"INSERT INTO thing (name) VALUES (hex(zeroblob(500000)))"_s));
+            QVERIFY(db->commit());
+        }
+        // 40 MB were written, and a checkpoint is due after every 8.
+        const auto log = QFileInfo(file() + u"-wal"_s).size();
+        QVERIFY2(log < 20'000'000, qPrintable(QString::number(log)));
     }
 
     void aNumberedParameterCanBeUsedTwice()
