@@ -39,6 +39,16 @@ QTreeWidgetItem *addRow(QTreeWidget *tree, const QStringList &texts)
     return item;
 }
 
+/// All but the last as wide as their texts and a gap; a long one is left to its tool tip.
+void fitColumns(QTreeWidget *tree)
+{
+    const int most = tree->fontMetrics().averageCharWidth() * 36;
+    for (int column = 0; column + 1 < tree->columnCount(); ++column) {
+        tree->resizeColumnToContents(column);
+        tree->setColumnWidth(column, qMin(tree->columnWidth(column) + style::Margin, most));
+    }
+}
+
 /// In words and with an icon, never by colour alone.
 void showOutcome(QTreeWidgetItem *item, const ExplainedField &field)
 {
@@ -186,11 +196,18 @@ QWidget *CallDetailsPane::buildOutcome()
     column->addWidget(m_sentence);
     column->addLayout(m_facts);
     column->addWidget(m_fields, 1);
+    column->addStretch(0); // for a call without fields
     auto *scroll = new QScrollArea(m_tabs);
     scroll->setFrameShape(QFrame::NoFrame);
     scroll->setFocusPolicy(Qt::NoFocus);
     scroll->setWidgetResizable(true);
     scroll->setWidget(page);
+    // The fields are all there at once; the page is what scrolls, with the field that is gone to.
+    connect(m_fields, &QTreeWidget::currentItemChanged, scroll, [this, scroll, page](QTreeWidgetItem *item) {
+        if (item)
+            scroll->ensureVisible(
+                0, m_fields->viewport()->mapTo(page, m_fields->visualItemRect(item).center()).y());
+    });
     return scroll;
 }
 
@@ -252,6 +269,8 @@ void CallDetailsPane::setCall(const CallDetails &call, const QTimeZone &zone)
     m_answer->setBody(call.answer);
     showChanges();
     showLinks();
+    if (m_tabs->currentWidget() == m_difference)
+        m_tabs->setCurrentIndex(m_tabBefore);
     m_tabs->setTabVisible(m_tabs->indexOf(m_difference), false);
 }
 
@@ -261,8 +280,8 @@ void CallDetailsPane::showFacts(const QTimeZone &zone)
         delete item->widget();
         delete item;
     }
-    const auto add = [this](const QString &name, const QString &text, Tone tone = Tone::Muted) {
-        const int row = m_facts->rowCount();
+    auto add = [this, next = 0](const QString &name, const QString &text, Tone tone = Tone::Muted) mutable {
+        const int row = next++; // not rowCount(): a grid never has fewer rows than it once had
         auto *value = style::plainLabel(text, this);
         value->setWordWrap(true);
         value->setTextInteractionFlags(Qt::TextSelectableByMouse);
@@ -305,9 +324,9 @@ void CallDetailsPane::showFields()
     for (const auto &field : fields)
         showOutcome(addRow(m_fields, {field.name, field.sent, {}}), field);
     m_fields->setVisible(!fields.isEmpty());
-    m_fields->resizeColumnToContents(0);
-    m_fields->resizeColumnToContents(1);
-    m_fields->setColumnWidth(1, qBound(80, m_fields->columnWidth(1), 220));
+    m_fields->setMinimumHeight(m_fields->header()->sizeHint().height() +
+                               m_fields->sizeHintForRow(0) * qMin(static_cast<int>(fields.size()) + 1, 20));
+    fitColumns(m_fields);
 }
 
 void CallDetailsPane::showHeaders()
@@ -315,7 +334,7 @@ void CallDetailsPane::showHeaders()
     m_headers->clear();
     for (const auto &[name, value] : m_call.headers)
         addRow(m_headers, {QString::fromUtf8(name), QString::fromUtf8(value)});
-    m_headers->resizeColumnToContents(0);
+    fitColumns(m_headers);
 }
 
 void CallDetailsPane::showChanges()
@@ -325,16 +344,14 @@ void CallDetailsPane::showChanges()
     for (const auto &change : m_call.changes) {
         auto *item = addRow(m_changes,
                             {change.field, change.before.value_or(nothing), change.after.value_or(nothing)});
-        item->setForeground(1, style::color(Tone::Bad, palette()));
-        item->setForeground(2, style::color(Tone::Good, palette()));
+        item->setForeground(1, style::color(change.before ? Tone::Bad : Tone::Muted, palette()));
+        item->setForeground(2, style::color(change.after ? Tone::Good : Tone::Muted, palette()));
     }
     if (m_call.changes.isEmpty()) {
         addRow(m_changes, {tr("This call changed nothing.")});
         m_changes->setFirstColumnSpanned(0, {}, true);
     }
-    m_changes->resizeColumnToContents(0);
-    m_changes->resizeColumnToContents(1);
-    m_changes->setColumnWidth(1, qBound(80, m_changes->columnWidth(1), 240));
+    fitColumns(m_changes);
 }
 
 void CallDetailsPane::showLinks()
@@ -384,6 +401,7 @@ void CallDetailsPane::setComparison(const CallDetails &older, const CallDetails 
         marks.append(mark);
     }
     m_difference->setExtraSelections(marks);
+    m_tabBefore = m_tabs->currentIndex();
     m_tabs->setTabVisible(m_tabs->indexOf(m_difference), true);
     m_tabs->setCurrentWidget(m_difference);
 }

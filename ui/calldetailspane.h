@@ -56,6 +56,7 @@ private:
     bool m_rehearsed = false;
     QLabel *m_title;
     QTabWidget *m_tabs;
+    int m_tabBefore = 0; ///< the tab to go back to when one call is shown again
     QPushButton *m_record;
     QPushButton *m_agent;
     QPushButton *m_provider;

@@ -49,6 +49,11 @@ CallFilterAssistant::CallFilterAssistant(QLineEdit *edit, Workspace &workspace, 
     connect(edit, &QLineEdit::textChanged, this, &CallFilterAssistant::read);
     connect(edit, &QLineEdit::textEdited, this, &CallFilterAssistant::complete);
     connect(edit, &QLineEdit::editingFinished, this, &CallFilterAssistant::remember);
+    connect(edit, &QLineEdit::returnPressed, this, [this] {
+        const auto *popup = m_completer->popup();
+        if (!popup->isVisible() || !popup->currentIndex().isValid())
+            Q_EMIT entered();
+    });
     edit->installEventFilter(this);
     read();
 }

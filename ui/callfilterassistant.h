@@ -42,6 +42,8 @@ public:
     void restorePlace(const QSettings &settings);
 
 Q_SIGNALS:
+    /// Enter: whoever typed wants to go on to what was found.
+    void entered();
     /// The text changed; problem() says whether filter() is what it means.
     void changed();
 

@@ -64,6 +64,11 @@ CallLogPage::CallLogPage(Workspace &workspace, const ReceiverControl &receiver, 
 
     connect(m_failuresButton, &QPushButton::toggled, this, &CallLogPage::setFailuresShown);
     connect(m_assistant, &CallFilterAssistant::changed, this, &CallLogPage::applyFilter);
+    connect(m_assistant, &CallFilterAssistant::entered, this, [this] {
+        m_table->setFocus();
+        if (!m_table->currentIndex().isValid() && m_model.rowCount() > 0)
+            m_table->setCurrentIndex(m_model.index(0, 0));
+    });
     connect(m_table->emptyState(), &EmptyState::triggered, filter(), &QLineEdit::clear);
     connect(m_table->selectionModel(), &QItemSelectionModel::selectionChanged, this, &CallLogPage::onChosen);
     connect(&m_model, &LiveTableModel::loaded, this, &CallLogPage::onLoaded);
@@ -107,8 +112,9 @@ QWidget *CallLogPage::buildLog()
     m_table->setObjectName(u"callTable"_s);
     m_table->setAccessibleName(tr("Calls"));
     m_table->setModel(&m_model);
-    m_table->setWidths({14, 18, 11, 28, 26, 11, 26, 10, 10, 30}, CallTableModel::RecordColumn,
-                       {CallTableModel::SizeColumn, CallTableModel::DurationColumn});
+    m_table->setWidths(
+        {14, 18, 11, 28, 26, 11, 26, 10, 10, 30}, CallTableModel::RecordColumn,
+        {CallTableModel::TypeColumn, CallTableModel::SizeColumn, CallTableModel::DurationColumn});
     m_table->allowSeveral();
     m_table->letColumnsBeChosen();
     auto *hint = new EmptyState(m_side);
@@ -192,6 +198,7 @@ void CallLogPage::setFailuresShown(bool shown)
                          static_cast<QWidget *>(m_replay), static_cast<QWidget *>(m_export)})
         widget->setVisible(!shown);
     m_failures->model()->setActive(shown && isVisible());
+    showCount();
     if (shown)
         m_failures->table()->setFocus();
 }
@@ -242,8 +249,7 @@ void CallLogPage::hideEvent(QHideEvent *event)
 
 void CallLogPage::onLoaded()
 {
-    const auto number = QLocale().toString(m_model.callCount());
-    setCount(m_model.rowCount() == 0 ? QString() : m_model.isComplete() ? number : number + u'+');
+    showCount();
     const auto &terms = m_model.query().filter.terms;
     const bool inBodies = std::any_of(terms.cbegin(), terms.cend(), [](const CallFilter::Term &term) {
         return term.field == CallFilter::Field::Body;
@@ -263,6 +269,14 @@ void CallLogPage::onLoaded()
             return qMax<qint64>(0, all->last - qMax(done->value, all->first - 1));
         },
         [this](qint64 left) { noteIndex(left); });
+}
+
+void CallLogPage::showCount()
+{
+    const auto number = QLocale().toString(m_model.callCount());
+    const bool none =
+        m_model.rowCount() == 0 || m_views->currentIndex() == 1; // the failures are counted in rows
+    setCount(none ? QString() : m_model.isComplete() ? number : number + u'+');
 }
 
 void CallLogPage::noteIndex(qint64 left)

@@ -54,6 +54,7 @@ private:
     void onChosen();
     void compare(CallId older, CallId newer);
     void onLoaded();
+    void showCount();
     void explainEmpty();
     void noteIndex(qint64 left);
 

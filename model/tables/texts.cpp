@@ -24,8 +24,11 @@ struct Words {
 QString relativeTime(qint64 at, qint64 now, const QTimeZone &zone)
 {
     const qint64 seconds = (now - at) / 1000;
-    if (seconds < 0 || seconds >= 24LL * 60 * 60)
-        return QDateTime::fromMSecsSinceEpoch(at, zone).toString(u"yyyy-MM-dd HH:mm"_s);
+    if (seconds < 0 || seconds >= 24LL * 60 * 60) {
+        const auto then = QDateTime::fromMSecsSinceEpoch(at, zone);
+        const bool thisYear = then.date().year() == QDateTime::fromMSecsSinceEpoch(now, zone).date().year();
+        return QLocale().toString(then, thisYear ? u"d MMM HH:mm"_s : u"d MMM yyyy"_s);
+    }
     if (seconds < 5)
         return Words::tr("just now");
     if (seconds < 60)

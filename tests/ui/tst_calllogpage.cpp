@@ -138,6 +138,19 @@ private Q_SLOTS:
         QVERIFY(child<QLabel>(u"filterError"_s)->isHidden());
     }
 
+    void enterGoesOnToTheList()
+    {
+        sendThree();
+        open();
+        auto *filter = child<QLineEdit>(u"filter"_s);
+        filter->setFocus();
+        filter->setText(u"status:2xx"_s);
+        QTRY_COMPARE(m_table->model()->rowCount(), 2);
+        QTest::keyClick(filter, Qt::Key_Return);
+        QTRY_VERIFY(m_table->hasFocus());
+        QCOMPARE(m_table->currentIndex().row(), 0);
+    }
+
     void aStretchOfTimeIsAFilter()
     {
         sendThree();
@@ -174,6 +187,7 @@ private Q_SLOTS:
         QTRY_VERIFY(child<QLabel>(u"callTitle"_s)->text().startsWith(u"Call 3"_s));
         auto *tabs = child<QTabWidget>(u"callTabs"_s);
         QVERIFY(!tabs->isTabVisible(tabs->indexOf(difference)));
+        QCOMPARE(tabs->currentIndex(), 0); // where one was before
     }
 
     void detailsLeadOn()
