@@ -27,8 +27,18 @@ namespace
 
 /// So many rows at the top are measured for the width of their column.
 constexpr int measuredRows = 100;
+/// Measuring takes some milliseconds: not for each of the rows that come in all the time.
+constexpr auto measurePause = 1s;
 /// No column becomes narrower than this.
 constexpr int leastCharacters = 7;
+
+/// At once while there is little to measure, and now and then afterwards.
+void startSoon(QTimer &tidy, const QAbstractItemModel &model, const QList<int> &measured)
+{
+    const bool urgent = measured.isEmpty() || model.rowCount() < measuredRows;
+    if (!tidy.isActive() || urgent)
+        tidy.start(urgent ? 0ms : measurePause);
+}
 
 /// Column titles in caption size over a hairline, in line with the texts below them.
 class CaptionHeader final : public QHeaderView
@@ -99,7 +109,6 @@ TableView::TableView(QWidget *parent)
     connect(&m_clock, &QTimer::timeout, viewport(), [this] { viewport()->update(); });
     m_clock.start();
     m_tidy.setSingleShot(true);
-    m_tidy.setInterval(0);
     connect(&m_tidy, &QTimer::timeout, this, &TableView::tidy);
 }
 
@@ -113,7 +122,8 @@ void TableView::setModel(QAbstractItemModel *model)
         m_needs.clear();
         afterChange();
     });
-    connect(model, &QAbstractItemModel::dataChanged, &m_tidy, qOverload<>(&QTimer::start));
+    connect(model, &QAbstractItemModel::dataChanged, this,
+            [this] { startSoon(m_tidy, *this->model(), m_needs); });
     afterChange();
 }
 
@@ -394,7 +404,7 @@ void TableView::afterChange()
     horizontalHeader()->setVisible(!empty);
     if (empty)
         m_newer->hide();
-    m_tidy.start();
+    startSoon(m_tidy, *model(), m_needs);
 }
 
 void TableView::keepPlace(const QModelIndex &, int first, int last)

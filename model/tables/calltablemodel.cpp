@@ -1,7 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "model/tables/calltablemodel.h"
 
-#include "model/tables/cell.h"
 #include "model/tables/texts.h"
 
 #include <QDateTime>
@@ -73,6 +72,8 @@ CallTableModel::CallTableModel(Workspace &workspace, QObject *parent)
     : LiveTableModel(workspace, Change::Calls, {}, parent)
     , m_rows(keptRows)
 {
+    for (int column = 0; column < ColumnCount; ++column)
+        m_columns.at(static_cast<size_t>(column)) = cell({}, column);
     m_wantedTimer.setSingleShot(true);
     m_wantedTimer.setInterval(0);
     connect(&m_wantedTimer, &QTimer::timeout, this, &CallTableModel::readWanted);
@@ -394,11 +395,16 @@ QVariant CallTableModel::data(const QModelIndex &index, int role) const
         return m_ids.at(index.row()).value;
     if (!Cell::answers(role))
         return {};
+    // A view asks for six roles of each cell it paints: those that are the column's alone need no row.
+    if (role == Qt::TextAlignmentRole || role == MutedRole || role == FixedFontRole)
+        return m_columns.at(static_cast<size_t>(index.column())).data(role);
     const auto *row = rowAt(index.row());
     if (!row) {
         want(index.row());
         return role == Qt::DisplayRole && index.column() == TimeColumn ? QVariant(u"…"_s) : QVariant();
     }
+    if (role == Qt::ToolTipRole && index.column() == TimeColumn)
+        return absoluteTime(row->receivedAt, zone());
     return cell(*row, index.column()).data(role);
 }
 
@@ -432,7 +438,6 @@ Cell CallTableModel::cell(const CallRow &row, int column) const
     switch (static_cast<Column>(column)) {
     case TimeColumn:
         return {.text = relativeTime(row.receivedAt, QDateTime::currentMSecsSinceEpoch(), zone()),
-                .tip = absoluteTime(row.receivedAt, zone()),
                 .raw = row.receivedAt,
                 .muted = true};
     case ProviderColumn:

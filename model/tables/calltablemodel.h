@@ -3,16 +3,16 @@
 
 #include "model/domain/callids.h"
 #include "model/store/callsearch.h"
+#include "model/tables/cell.h"
 #include "model/tables/livetablemodel.h"
 
 #include <QCache>
 #include <QHash>
 
+#include <array>
+
 namespace salesdesk
 {
-
-struct Cell;
-struct Heading;
 
 /// The call log or a part of it, newest first, live. It knows the numbers of all its calls, so that every
 /// place of the scroll bar is one of a call; the rows themselves are read when they are looked at. The log is
@@ -90,6 +90,7 @@ private:
     bool m_restart = true;  ///< the next answer replaces all rows
     bool m_complete = false;
     QCache<qint64, CallRow> m_rows;
+    std::array<Cell, ColumnCount> m_columns; ///< what all cells of a column have in common
     mutable QList<int> m_wanted; ///< rows that were looked at and are not there, in the order of the looks
     mutable QTimer m_wantedTimer;
     bool m_reading = false;
