@@ -126,22 +126,34 @@ LoadResult run(const Load &load)
         return ::send(client.socket, text.data(), text.size(), MSG_NOSIGNAL) ==
                static_cast<ssize_t>(text.size());
     };
+    std::vector<Client *> free; // without a call under way
     for (auto &client : clients) {
         client.socket = connectTo(load.port);
         epoll_event event{};
         event.events = EPOLLIN;
         event.data.ptr = &client;
-        if (client.socket < 0 || epoll_ctl(poll, EPOLL_CTL_ADD, client.socket, &event) != 0 || !send(client))
+        free.push_back(&client);
+        if (client.socket < 0 || epoll_ctl(poll, EPOLL_CTL_ADD, client.socket, &event) != 0)
             ++result.failed;
     }
     std::vector<double> times;
     std::array<epoll_event, 64> events{};
     std::array<char, 8192> buffer{};
     const auto start = Clock::now();
+    const auto isDue = [&] {
+        const auto passed = std::chrono::duration<double>(Clock::now() - start).count();
+        return load.perSecond == 0 || static_cast<double>(number) < passed * load.perSecond;
+    };
     const auto end =
         start + std::chrono::duration_cast<Clock::duration>(std::chrono::duration<double>(load.seconds));
     while (Clock::now() < end && result.failed == 0) {
-        const int count = epoll_wait(poll, events.data(), static_cast<int>(events.size()), 100);
+        while (!free.empty() && isDue()) {
+            if (!send(*free.back()))
+                ++result.failed;
+            free.pop_back();
+        }
+        const int count =
+            epoll_wait(poll, events.data(), static_cast<int>(events.size()), free.empty() ? 100 : 1);
         for (int i = 0; i < count; ++i) {
             auto &client = *static_cast<Client *>(events[static_cast<std::size_t>(i)].data.ptr);
             const auto got = ::recv(client.socket, buffer.data(), buffer.size(), 0);
@@ -157,7 +169,9 @@ LoadResult run(const Load &load)
             if (client.answer.compare(0, 10, "HTTP/1.1 2") != 0)
                 ++result.failed;
             client.answer.erase(0, size);
-            if (!send(client))
+            if (load.perSecond > 0)
+                free.push_back(&client);
+            else if (!send(client))
                 ++result.failed;
         }
     }

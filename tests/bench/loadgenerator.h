@@ -23,7 +23,8 @@ struct Load {
     double seconds = 5;
     std::string path;
     std::string key;
-    std::string run; ///< makes the ids of this run its own
+    std::string run;      ///< makes the ids of this run its own
+    double perSecond = 0; ///< as many calls, evenly; 0: the next as soon as the last is answered
 };
 
 /// Calls a server from as many keep-alive connections as asked, one call under way on each: raw sockets and
