@@ -2,6 +2,7 @@
 #include "model/intake/fieldreader.h"
 
 #include "model/domain/decimal.h"
+#include "model/domain/direction.h"
 #include "model/domain/email.h"
 
 #include <algorithm>
@@ -184,9 +185,10 @@ Sent<QString> FieldReader::optionalName(QLatin1StringView name)
     if (!field || field->kind == Field::Kind::Null)
         return {};
     auto read = text(name, *field, Digits::Refused);
-    if (!read || isBlank(*read))
+    if (!read)
         return {};
-    return *std::move(read);
+    auto shown = withoutDirections(*std::move(read));
+    return isBlank(shown) ? Sent<QString>() : Sent<QString>(std::move(shown));
 }
 
 Sent<QString> FieldReader::optionalKey(QLatin1StringView name)

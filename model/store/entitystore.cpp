@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "model/store/entitystore.h"
 
+#include "model/domain/direction.h"
 #include "model/domain/email.h"
 #include "model/store/connection.h"
 #include "model/store/rows.h"
@@ -66,7 +67,7 @@ Result<Checked> checkedTexts(const Entity &entity)
 {
     const auto word = toText(entity.kind);
     // A name is one line: line breaks and runs of spaces come from copying.
-    const auto name = entity.name.simplified();
+    const auto name = withoutDirections(entity.name).simplified();
     if (name.isEmpty())
         return {ErrorCode::InvalidArgument, u"The %1 needs a name."_s.arg(word)};
     if (name.size() > maxName)
