@@ -75,7 +75,7 @@ OutputFields fieldsOf(const Entity &entity)
     }
     fields.append({"active"_L1, entity.active});
     fields.append({"identities"_L1, entity.identityCount});
-    fields.append({"records"_L1, entity.recordCount});
+    fields.append({"records"_L1, entity.records.count()});
     fields.append({"created_at"_L1, OutputValue::time(entity.createdAt), true});
     return fields;
 }
@@ -96,9 +96,9 @@ OutputFields fieldsOf(const Identity &identity)
         {"linked_to_id"_L1, identity.linkedTo ? OutputValue(identity.linkedTo->value) : OutputValue(), true},
         {"linked_by"_L1, orNull(identity.linkedBy), true},
         {"ignored"_L1, identity.ignored},
-        {"waiting"_L1, identity.linkedTo ? qint64{0} : identity.recordCount},
-        {"records"_L1, identity.recordCount, true},
-        {"value"_L1, OutputValue::number(toDecimal(identity.recordValue)), true},
+        {"waiting"_L1, identity.linkedTo ? qint64{0} : identity.records.count()},
+        {"records"_L1, identity.records.count(), true},
+        {"value"_L1, OutputValue::number(toDecimal(identity.records.value)), true},
         {"first_seen_at"_L1, OutputValue::time(identity.firstSeenAt), true},
         {"last_seen_at"_L1, OutputValue::time(identity.lastSeenAt), true},
     };

@@ -27,6 +27,9 @@ Banner::Banner(QWidget *parent)
     m_text->setObjectName(u"bannerText"_s);
     m_text->setWordWrap(true);
     m_text->setTextInteractionFlags(Qt::TextSelectableByMouse);
+    auto policy = m_text->sizePolicy(); // one long word does not widen the window
+    policy.setHorizontalPolicy(QSizePolicy::Ignored);
+    m_text->setSizePolicy(policy);
     m_action->setObjectName(u"bannerAction"_s);
     auto *close = new QToolButton(this);
     close->setObjectName(u"bannerClose"_s);

@@ -86,6 +86,7 @@ BulkDialog::BulkDialog(Task task, const QueueScan::Findings &findings, QWidget *
     m_table->viewport()->installEventFilter(this);
     m_table->setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff); // the columns share what there is
     m_table->setColumnHidden(BulkTableModel::ScoreColumn, task == Task::Create);
+    m_table->setColumnHidden(BulkTableModel::ReasonColumn, !m_model->hasReasons());
     column->addWidget(m_table, 1);
 
     auto *buttons = new QDialogButtonBox(QDialogButtonBox::Cancel, this);
@@ -96,6 +97,9 @@ BulkDialog::BulkDialog(Task task, const QueueScan::Findings &findings, QWidget *
     connect(buttons, &QDialogButtonBox::accepted, this, &QDialog::accept);
     connect(buttons, &QDialogButtonBox::rejected, this, &QDialog::reject);
     connect(m_model, &BulkTableModel::ticksChanged, this, &BulkDialog::say);
+    // Another least score shows other rows: the keys go on from the first, the least certain one.
+    connect(m_model, &QAbstractItemModel::modelReset, this,
+            [this] { m_table->setCurrentIndex(m_model->index(0, 0)); });
     m_model->setLeastScore(task == Task::Accept ? LinkRules::BulkScore : 0);
     m_table->setFocus();
     m_table->setCurrentIndex(m_model->index(0, 0));
@@ -132,32 +136,31 @@ void BulkDialog::say()
 {
     const auto ticked = m_model->ticked();
     QSet<EntityId> entities;
-    qint64 records = 0;
-    Cents value;
+    TotalsByKind records;
     for (const auto &found : ticked) {
         if (found.candidate)
             entities.insert(found.candidate->entity);
-        records += found.recordCount;
-        value.value += found.recordValue.value;
+        records.at(static_cast<size_t>(found.kind)) += found.records;
     }
     const auto count = static_cast<int>(ticked.size());
     const auto number = QLocale().toString(count);
-    const auto waiting = recordsText(records, value);
+    const auto waiting = recordsText(records);
     QStringList sentences;
     if (m_task == Task::Accept) {
-        sentences << (count == 1 ? tr("1 identity is linked; %1 count then.").arg(waiting)
-                                 : tr("%1 identities are linked to %2 of yours; %3 count then.")
+        sentences << (count == 1 ? tr("1 identity is linked. What counts then: %1.").arg(waiting)
+                                 : tr("%1 identities are linked to %2 of yours. What counts then: %3.")
                                        .arg(number, QLocale().toString(entities.size()), waiting));
         if (m_ambiguous > 0)
             sentences
                 << tr("Left out for another candidate close by: %1.").arg(QLocale().toString(m_ambiguous));
     } else {
         sentences << (count == 1
-                          ? tr("1 identity has no likely candidate. It is created and linked; %1 count "
-                               "then.")
+                          ? tr("1 identity has no likely candidate. It is created and linked. What counts "
+                               "then: %1.")
                                 .arg(waiting)
-                          : tr("%1 identities have no likely candidate. Each is created and linked; %2 "
-                               "count then. Where different providers have one name, one is made for them.")
+                          : tr("%1 identities have no likely candidate. Each is created and linked; where "
+                               "different providers have one name, one is made for them. What counts then: "
+                               "%2.")
                                 .arg(number, waiting));
         if (m_resembling > 0)
             sentences << tr("Left out for resembling somebody: %1.").arg(QLocale().toString(m_resembling));

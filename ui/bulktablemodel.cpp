@@ -30,8 +30,14 @@ BulkTableModel::BulkTableModel(QList<QueueScan::Found> all, QObject *parent)
     , m_all(std::move(all))
 {
     std::stable_sort(m_all.begin(), m_all.end(), [](const auto &a, const auto &b) {
-        return std::pair(doubtOf(a), -a.recordValue.value) < std::pair(doubtOf(b), -b.recordValue.value);
+        return std::pair(doubtOf(a), -a.records.value.value) < std::pair(doubtOf(b), -b.records.value.value);
     });
+}
+
+bool BulkTableModel::hasReasons() const
+{
+    return std::any_of(m_all.cbegin(), m_all.cend(),
+                       [](const auto &found) { return found.candidate || found.resembles; });
 }
 
 void BulkTableModel::setLeastScore(double score)
@@ -104,7 +110,7 @@ QVariant BulkTableModel::data(const QModelIndex &index, int role) const
     case ProviderColumn:
         return found.provider;
     case RecordsColumn:
-        return recordsText(found.recordCount, found.recordValue);
+        return recordsText(found.records);
     case ColumnCount:
         break;
     }

@@ -28,6 +28,8 @@ public:
     BulkTableModel(QList<QueueScan::Found> all, QObject *parent);
     /// Only those with at least this score; the least certain first. Of those without a candidate all.
     void setLeastScore(double score);
+    /// Whether any has something to be said of it: a candidate, or somebody it resembles.
+    [[nodiscard]] bool hasReasons() const;
     /// Those that are shown and ticked.
     [[nodiscard]] QList<QueueScan::Found> ticked() const;
     void toggle(int row);

@@ -196,11 +196,10 @@ void EntitiesPage::merge()
                         return EntityStore(db).merge(id, kept, by);
                     },
                     [this, entity, kept = dialog->chosenName()](DecisionId) {
-                        banner()->showMessage(
-                            Tone::Good,
-                            tr("%1 is merged into %2: %3 now count for it.")
-                                .arg(entity.name, kept, recordsText(entity.recordCount, entity.recordValue)),
-                            tr("Undo"));
+                        banner()->showMessage(Tone::Good,
+                                              tr("%1 is merged into %2.").arg(entity.name, kept) + u' ' +
+                                                  nowCountText(entity.records, kept),
+                                              tr("Undo"));
                     });
             });
             dialog->open();

@@ -28,7 +28,7 @@ HistoryDialog::HistoryDialog(Workspace &workspace, QWidget *parent)
     m_table->setObjectName(u"historyTable"_s);
     m_table->setAccessibleName(tr("Decisions, the newest first"));
     m_table->setModel(&m_model);
-    m_table->setWidths({14, 14, 40, 20, 20, 18}, HistoryTableModel::WhatColumn,
+    m_table->setWidths({14, 14, 46, 20, 30, 18}, HistoryTableModel::WhatColumn,
                        {HistoryTableModel::WhyColumn});
     m_table->emptyState()->setContent(Symbol::History, tr("What is decided on identities appears here."));
     auto *buttons = new QDialogButtonBox(QDialogButtonBox::Close, this);
@@ -59,7 +59,7 @@ HistoryDialog::HistoryDialog(Workspace &workspace, QWidget *parent)
     });
     judge();
     m_table->setFocus();
-    resize(fontMetrics().averageCharWidth() * 130, fontMetrics().height() * 32);
+    resize(fontMetrics().averageCharWidth() * 170, fontMetrics().height() * 32);
     m_model.setActive(true);
 }
 

@@ -155,16 +155,14 @@ void IdentitiesPage::chooseEntity()
                 this);
             dialog->setAttribute(Qt::WA_DeleteOnClose);
             connect(dialog, &QDialog::accepted, this, [this, dialog, identity] {
-                write<DecisionId>(
+                write<Identity>(
                     [id = identity.id, entity = dialog->chosen(), by = thisPerson()](Connection &db) {
-                        return IdentityStore(db).link(id, entity, by);
+                        const auto step = IdentityStore(db).link(id, entity, by);
+                        return step.ok() ? IdentityStore(db).get(id) : step.error();
                     },
-                    [this, identity, name = dialog->chosenName()](DecisionId) {
-                        banner()->showMessage(
-                            Tone::Good,
-                            tr("%1 now count for %2.")
-                                .arg(recordsText(identity.recordCount, identity.recordValue), name),
-                            tr("Undo"));
+                    [this](const Identity &linked) {
+                        banner()->showMessage(Tone::Good, nowCountText(linked.records, linked.linkedToName),
+                                              tr("Undo"));
                     });
             });
             dialog->open();
@@ -179,11 +177,8 @@ void IdentitiesPage::unlink()
     write<DecisionId>(
         [id = row->id, by = thisPerson()](Connection &db) { return IdentityStore(db).unlink(id, by); },
         [this, identity = row->identity](DecisionId) {
-            banner()->showMessage(
-                Tone::Good,
-                tr("%1 no longer count for %2.")
-                    .arg(recordsText(identity.recordCount, identity.recordValue), identity.linkedToName),
-                tr("Undo"));
+            banner()->showMessage(Tone::Good, noLongerCountText(identity.records, identity.linkedToName),
+                                  tr("Undo"));
         });
 }
 

@@ -15,12 +15,15 @@ namespace salesdesk
 {
 
 using namespace Qt::StringLiterals;
+using namespace std::chrono_literals;
 
 namespace
 {
 
 /// From this width on the candidates stand beside what is known.
 constexpr int wideInCharacters = 75;
+/// What of a candidate's name is shown.
+constexpr int nameInCharacters = 40;
 
 QString withDots(const QStringList &parts)
 {
@@ -50,6 +53,9 @@ IdentityPane::IdentityPane(QWidget *parent)
     for (auto *label : {m_title, m_facts, m_waiting, m_heading}) {
         label->setWordWrap(true);
         label->setTextInteractionFlags(Qt::TextSelectableByMouse);
+        auto policy = label->sizePolicy(); // a name may be one word of 255 letters
+        policy.setHorizontalPolicy(QSizePolicy::Ignored);
+        label->setSizePolicy(policy);
     }
     m_grid->setContentsMargins(0, 0, 0, 0);
     m_grid->setHorizontalSpacing(style::Gap);
@@ -69,6 +75,9 @@ IdentityPane::IdentityPane(QWidget *parent)
     m_layout->setSpacing(style::Margin);
     m_layout->addLayout(facts, 2);
     m_layout->addLayout(offers, 3);
+    m_clock.setInterval(5s);
+    connect(&m_clock, &QTimer::timeout, this, &IdentityPane::sayWaiting);
+    m_clock.start();
     showNothing();
 }
 
@@ -91,25 +100,34 @@ void IdentityPane::showNothing()
 void IdentityPane::showIdentity(const Identity &identity, const QTimeZone &zone)
 {
     m_title->setText(nameOf(identity));
-    const auto now = QDateTime::currentMSecsSinceEpoch();
     m_facts->setText(
         withDots({kindText(identity.kind), tr("%1, ID %2").arg(identity.providerName, identity.externalId),
                   identity.email, identity.teamName}));
-    m_waiting->setText(tr("%1 waiting. First seen %2, last %3.")
-                           .arg(recordsText(identity.recordCount, identity.recordValue),
-                                relativeTime(identity.firstSeenAt, now, zone),
-                                relativeTime(identity.lastSeenAt, now, zone)));
-    if (identity.id == m_identity)
+    const bool same = identity.id == m_identity.id;
+    m_identity = identity;
+    m_zone = zone;
+    sayWaiting();
+    if (same)
         return; // its candidates stay until they are told anew
-    m_identity = identity.id;
     m_offers.clear();
     m_heading->clear();
     m_box->hide();
 }
 
+void IdentityPane::sayWaiting()
+{
+    if (!m_identity.id.isValid())
+        return;
+    const auto now = QDateTime::currentMSecsSinceEpoch();
+    m_waiting->setText(tr("%1 waiting. First seen %2, last %3.")
+                           .arg(recordsText(m_identity.records),
+                                relativeTime(m_identity.firstSeenAt, now, m_zone),
+                                relativeTime(m_identity.lastSeenAt, now, m_zone)));
+}
+
 void IdentityPane::setOffers(IdentityId identity, const QList<Offer> &offers, const QTimeZone &zone)
 {
-    if (identity != m_identity)
+    if (identity != m_identity.id)
         return;
     m_offers = offers;
     qDeleteAll(m_box->findChildren<QWidget *>(Qt::FindDirectChildrenOnly));
@@ -123,7 +141,10 @@ void IdentityPane::setOffers(IdentityId identity, const QList<Offer> &offers, co
         key->setToolTip(tr("Link to %1 (%2)").arg(candidate.entityName).arg(row + 1));
         key->setFocusPolicy(Qt::NoFocus);
         connect(key, &QToolButton::clicked, this, [this, row] { Q_EMIT chosen(row); });
-        auto *name = style::plainLabel(candidate.entityName, m_box);
+        auto *name =
+            style::plainLabel(fontMetrics().elidedText(candidate.entityName, Qt::ElideRight,
+                                                       nameInCharacters * fontMetrics().averageCharWidth()),
+                              m_box);
         auto *score = style::mutedLabel(scoreText(candidate.score), m_box);
         auto *why =
             style::mutedLabel(withDots({reasonText(candidate, zone), entity.email, entity.teamName}), m_box);

@@ -6,6 +6,7 @@
 #include "model/domain/linkrules.h"
 
 #include <QTimeZone>
+#include <QTimer>
 #include <QWidget>
 
 class QBoxLayout;
@@ -15,7 +16,7 @@ class QLabel;
 namespace salesdesk
 {
 
-/// What is known of the identity that is being decided on, and who it may be: up to five candidates, each
+/// What is known of the identity that is being decided on, and who it may be: up to nine candidates, each
 /// with the key that takes it. GUI thread; owned by the queue's page.
 class IdentityPane final : public QWidget
 {
@@ -44,7 +45,11 @@ protected:
     void resizeEvent(QResizeEvent *event) override;
 
 private:
-    IdentityId m_identity;
+    void sayWaiting();
+
+    Identity m_identity;
+    QTimeZone m_zone;
+    QTimer m_clock; ///< the times that are said go on
     QList<Offer> m_offers;
     QLabel *m_title;
     QLabel *m_facts;

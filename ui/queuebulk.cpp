@@ -24,7 +24,7 @@ namespace
 {
 
 /// More is no list of decisions.
-constexpr qint64 maxImport = 256LL * 1024 * 1024;
+constexpr qint64 maxImport = 64LL * 1024 * 1024;
 
 QString documents()
 {
@@ -63,12 +63,12 @@ void QueuePage::decideAll(const QList<Choice> &choices, StepKind kind)
                      }
                      m_trail.append(ids.first());
                      const auto count = QLocale().toString(decided->identities);
-                     const auto waiting = recordsText(decided->recordCount, decided->recordValue);
+                     const auto waiting = recordsText(decided->records);
                      const auto said =
                          kind == StepKind::Ignore ? tr("Ignored: %1.").arg(count)
                          : decided->identities == 1
-                             ? tr("1 identity is decided on: %1 count now.").arg(waiting)
-                             : tr("%1 identities are decided on: %2 count now.").arg(count, waiting);
+                             ? tr("1 identity is decided on. What counts now: %1.").arg(waiting)
+                             : tr("%1 identities are decided on. What counts now: %2.").arg(count, waiting);
                      const auto made =
                          decided->entitiesMade > 0
                              ? u' ' + tr("Created: %1.").arg(QLocale().toString(decided->entitiesMade))
@@ -102,7 +102,7 @@ void QueuePage::exportTo(const QString &path)
     auto *exporting = new QueueExport(workspace(), m_suggester, m_model.filter(), path, this);
     m_cancel = [exporting] { exporting->cancel(); };
     connect(exporting, &QueueExport::progressed, this, [this](qint64 rows) {
-        banner()->showMessage(Tone::Info, tr("Exported %1 identities so far.").arg(QLocale().toString(rows)),
+        banner()->showMessage(Tone::Info, tr("Exported so far: %1.").arg(QLocale().toString(rows)),
                               tr("Cancel"));
     });
     connect(exporting, &QueueExport::cancelled, this, [this] {
@@ -112,9 +112,11 @@ void QueuePage::exportTo(const QString &path)
     connect(exporting, &QueueExport::finished, this, [this, path](qint64 rows) {
         m_cancel = {};
         banner()->showMessage(
-            Tone::Good, tr("%1 identities are in %2. Fill in the columns \"decision\" (accept, link, create "
-                           "or ignore) and \"entity\", and import it.")
-                            .arg(QLocale().toString(rows), QDir::toNativeSeparators(path)));
+            Tone::Good,
+            tr("%Ln identities are in %1. Fill in the columns \"decision\" (accept, link, create or ignore) "
+               "and \"entity\", and import it.",
+               nullptr, static_cast<int>(rows))
+                .arg(QDir::toNativeSeparators(path)));
     });
     connect(exporting, &QueueExport::failed, this, [this](const QString &sentence) {
         m_cancel = {};

@@ -38,9 +38,7 @@ void QueuePage::decide(Identity identity, bool leaves, const Job &job, const QSt
                      m_trail.append(identity.id);
                      auto sentence = done;
                      if (outcome->entity.isValid())
-                         sentence = tr("%1 now count for %2.")
-                                        .arg(recordsText(identity.recordCount, identity.recordValue),
-                                             outcome->entityName);
+                         sentence = nowCountText(outcome->records, outcome->entityName);
                      offerNamesakes(*outcome, sentence);
                  });
 }
@@ -86,15 +84,21 @@ void QueuePage::linkTo(Identity identity, EntityId entity, const QString &reason
                const auto step = store.link(id, entity, by, reason);
                if (!step.ok())
                    return step.error();
-               const auto linked = EntityStore(db).get(entity);
-               if (!linked.ok())
-                   return linked.error();
-               const auto namesakes = store.namesakes(id);
-               if (!namesakes.ok())
-                   return namesakes.error();
-               return Outcome{*step, entity, linked->name, *namesakes};
+               return outcomeOf(store, *step, id);
            },
            {});
+}
+
+Result<QueuePage::Outcome> QueuePage::outcomeOf(const IdentityStore &store, DecisionId step, IdentityId id)
+{
+    const auto linked = store.get(id);
+    if (!linked.ok())
+        return linked.error();
+    const auto namesakes = store.namesakes(id);
+    if (!namesakes.ok())
+        return namesakes.error();
+    return Outcome{step, linked->linkedTo.value_or(EntityId{}), linked->linkedToName, linked->records,
+                   *namesakes};
 }
 
 void QueuePage::accept()
@@ -152,15 +156,7 @@ void QueuePage::create()
            [id = row->id, by = thisPerson()](Connection &db) -> Result<Outcome> {
                IdentityStore store(db);
                const auto step = store.createAndLink(id, by);
-               if (!step.ok())
-                   return step.error();
-               const auto linked = store.get(id);
-               if (!linked.ok())
-                   return linked.error();
-               const auto namesakes = store.namesakes(id);
-               if (!namesakes.ok())
-                   return namesakes.error();
-               return Outcome{*step, linked->linkedTo.value_or(EntityId{}), linked->linkedToName, *namesakes};
+               return step.ok() ? outcomeOf(store, *step, id) : step.error();
            },
            {});
 }
@@ -183,7 +179,7 @@ void QueuePage::ignore()
             const auto namesakes = ignored ? store.namesakes(id) : Result(QList<Identity>());
             if (!namesakes.ok())
                 return namesakes.error();
-            return Outcome{*step, {}, {}, *namesakes};
+            return Outcome{*step, {}, {}, {}, *namesakes};
         },
         ignored ? tr("%1 is ignored.").arg(nameOf(row->identity))
                 : tr("%1 is no longer ignored.").arg(nameOf(row->identity)));
@@ -198,7 +194,7 @@ void QueuePage::reject()
         row->identity, false,
         [id = row->id, entity = row->best->entity, by = thisPerson()](Connection &db) -> Result<Outcome> {
             const auto step = IdentityStore(db).reject(id, entity, by);
-            return step.ok() ? Result<Outcome>(Outcome{*step, {}, {}, {}}) : step.error();
+            return step.ok() ? Result<Outcome>(Outcome{*step, {}, {}, {}, {}}) : step.error();
         },
         tr("%1 is not suggested for %2 again.").arg(row->best->entityName, nameOf(row->identity)));
 }

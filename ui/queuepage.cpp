@@ -3,6 +3,7 @@
 
 #include "model/store/entitystore.h"
 #include "model/store/providerstore.h"
+#include "ui/flowlayout.h"
 #include "ui/identityfilterbar.h"
 #include "ui/style.h"
 #include "ui/tableview.h"
@@ -55,6 +56,7 @@ QueuePage::QueuePage(Workspace &workspace, QWidget *parent)
     splitter->setChildrenCollapsible(false);
     setSplitter(splitter);
     content()->addWidget(splitter, 1);
+    content()->addWidget(banner()); // below the rows, so that these stay where they are when it comes
     buildKeys();
 
     connect(m_table->emptyState(), &EmptyState::triggered, m_bar, &IdentityFilterBar::clear);
@@ -69,6 +71,10 @@ QueuePage::QueuePage(Workspace &workspace, QWidget *parent)
                     onCurrent();
             });
     connect(&m_scan, &QueueScan::finished, this, &QueuePage::showBulk);
+    connect(&m_scan, &QueueScan::progressed, this, [this](qint64 compared, qint64 of) {
+        m_comparing->setText(
+            tr("Compared %1 of %2.").arg(QLocale().toString(compared), QLocale().toString(of)));
+    });
     connect(&m_scan, &QueueScan::failed, banner(), &Banner::showError);
     connect(&workspace, &Workspace::changed, this, [this](Changes changes) {
         if (changes.testFlag(Change::Providers))
@@ -121,33 +127,35 @@ QPushButton *QueuePage::addKey(const QString &name, const QString &text, Qt::Key
 
 void QueuePage::buildKeys()
 {
-    auto *bulk = new QHBoxLayout;
-    bulk->setSpacing(style::Gap);
+    auto *bulk = new FlowLayout(style::Gap);
     m_bulkAccept = addKey(u"bulkAccept"_s, {}, Qt::Key_A, u"A"_s, &QueuePage::bulkAccept);
     m_bulkCreate = addKey(u"bulkCreate"_s, {}, Qt::Key_C, u"C"_s, &QueuePage::bulkCreate);
     bulk->addWidget(m_bulkAccept);
     bulk->addWidget(m_bulkCreate);
-    bulk->addStretch(1);
-    content()->addLayout(bulk);
+    m_comparing = style::mutedLabel({}, this);
+    m_comparing->setObjectName(u"comparing"_s);
+    bulk->addWidget(m_comparing);
+    auto *back = addKey(u"undo"_s, tr("Undo"), Qt::Key_Z, u"Z"_s, &QueuePage::undo);
+    auto *forth = addKey(u"redo"_s, tr("Redo"), Qt::Key_Y, u"Y"_s, &QueuePage::redo);
+    back->setShortcut(QKeySequence(QKeySequence::Undo));
+    forth->setShortcut(QKeySequence(QKeySequence::Redo));
+    auto *upper = new QHBoxLayout;
+    upper->setSpacing(style::Unit);
+    upper->addLayout(bulk, 1);
+    upper->addWidget(back, 0, Qt::AlignTop);
+    upper->addWidget(forth, 0, Qt::AlignTop);
+    content()->addLayout(upper);
 
-    auto *row = new QHBoxLayout;
-    row->setSpacing(style::Unit);
+    auto *row = new FlowLayout(style::Unit);
     m_accept = addKey(u"accept"_s, tr("Accept"), Qt::Key_Return, tr("Enter"), &QueuePage::accept);
     m_choose = addKey(u"link"_s, tr("Choose…"), Qt::Key_Slash, u"/"_s, &QueuePage::choose);
     m_create = addKey(u"create"_s, tr("Create"), Qt::Key_N, u"N"_s, &QueuePage::create);
     m_ignore = addKey(u"ignore"_s, tr("Ignore"), Qt::Key_I, u"I"_s, &QueuePage::ignore);
     m_reject = addKey(u"reject"_s, tr("Not This"), Qt::Key_X, u"X"_s, &QueuePage::reject);
     m_skip = addKey(u"skip"_s, tr("Skip"), Qt::Key_S, u"S"_s, &QueuePage::skip);
-    auto *back = addKey(u"undo"_s, tr("Undo"), Qt::Key_Z, u"Z"_s, &QueuePage::undo);
-    auto *forth = addKey(u"redo"_s, tr("Redo"), Qt::Key_Y, u"Y"_s, &QueuePage::redo);
     m_keys.insert(Qt::Key_Enter, m_accept);
-    back->setShortcut(QKeySequence(QKeySequence::Undo));
-    forth->setShortcut(QKeySequence(QKeySequence::Redo));
     for (auto *button : {m_accept, m_choose, m_create, m_ignore, m_reject, m_skip})
         row->addWidget(button);
-    row->addStretch(1);
-    row->addWidget(back);
-    row->addWidget(forth);
     content()->addLayout(row);
 }
 
@@ -291,6 +299,8 @@ void QueuePage::showBulk()
     m_bulkCreate->setText(
         u"%1  C"_s.arg(done ? tr("Create %1 without a candidate…").arg(locale.toString(nobody))
                             : tr("Create those without a candidate…")));
+    if (done)
+        m_comparing->clear();
     // With a lower score there may be more to accept.
     m_bulkAccept->setEnabled(done && !found.sure.isEmpty());
     m_bulkCreate->setEnabled(done && nobody > 0);

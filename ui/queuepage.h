@@ -64,9 +64,12 @@ private:
         DecisionId step;
         EntityId entity; ///< that it is linked to now; 0 for none
         QString entityName;
+        RecordTotals records;      ///< that count for it now
         QList<Identity> namesakes; ///< that wait under other providers
     };
     using Job = std::function<Result<Outcome>(Connection &)>;
+    /// Of a step that linked the identity, in the step's transaction.
+    static Result<Outcome> outcomeOf(const IdentityStore &store, DecisionId step, IdentityId id);
     /// `leaves`: the row goes out of the queue. By value: the row it is of goes.
     void decide(Identity identity, bool leaves, const Job &job, const QString &done);
     void linkTo(Identity identity, EntityId entity, const QString &reason);
@@ -104,6 +107,7 @@ private:
     QHash<int, QPushButton *> m_keys; ///< by Qt::Key
     QPushButton *m_bulkAccept = nullptr;
     QPushButton *m_bulkCreate = nullptr;
+    QLabel *m_comparing = nullptr; ///< how far the comparing is, where it takes a while
     QPushButton *m_accept = nullptr;
     QPushButton *m_choose = nullptr;
     QPushButton *m_create = nullptr;

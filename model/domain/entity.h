@@ -2,10 +2,11 @@
 #pragma once
 
 #include "model/domain/id.h"
-#include "model/domain/money.h"
+#include "model/domain/recordtotals.h"
 
 #include <QString>
 
+#include <array>
 #include <optional>
 
 namespace salesdesk
@@ -14,6 +15,10 @@ namespace salesdesk
 /// Kinds of entities, and of the external identities that point at them. A product is sent as
 /// `proposition_id`.
 enum class EntityKind { Agent, Team, Product };
+
+/// What records add up to for each kind. One record may be an agent's, a team's and a product's: the kinds
+/// are not added together.
+using TotalsByKind = std::array<RecordTotals, 3>;
 
 /// "agent", "team", "product".
 [[nodiscard]] QLatin1StringView toText(EntityKind kind);
@@ -32,8 +37,7 @@ struct Entity {
     QString mergedIntoName;             ///< resolved when read
     qint64 createdAt = 0;               ///< UTC ms
     int identityCount = 0;              ///< external identities linked to it; filled by lists
-    qint64 recordCount = 0;             ///< records of those identities; filled by lists
-    Cents recordValue;                  ///< their money; filled by lists
+    RecordTotals records;               ///< of those identities; filled by lists
     friend bool operator==(const Entity &, const Entity &) = default;
 };
 

@@ -2,7 +2,7 @@
 #pragma once
 
 #include "model/domain/entity.h"
-#include "model/domain/money.h"
+#include "model/domain/recordtotals.h"
 
 #include <QString>
 
@@ -31,8 +31,7 @@ struct Identity {
     bool ignored = false;
     qint64 firstSeenAt = 0; ///< UTC ms
     qint64 lastSeenAt = 0;  ///< UTC ms
-    qint64 recordCount = 0; ///< records that bear it ("waiting" while it is unlinked)
-    Cents recordValue;      ///< their money: activity values that are money, and contract values
+    RecordTotals records;   ///< that bear it ("waiting" while it is unlinked)
     friend bool operator==(const Identity &, const Identity &) = default;
 };
 

@@ -278,12 +278,13 @@ std::optional<Error> CallProcessor::applyRules(const Provider &provider, Cast &c
 
 void CallProcessor::count(const StoredRecord &record, qint64 sign)
 {
-    const auto cents = sign * record.cents.value_or(0);
-    m_identities.count(record.links.agent, sign, cents);
+    const bool isSale = record.links.product.has_value();
+    const RecordTotals change{isSale ? 0 : sign, isSale ? sign : 0, Cents{sign * record.cents.value_or(0)}};
+    m_identities.count(record.links.agent, change);
     if (record.links.team)
-        m_identities.count(*record.links.team, sign, cents);
-    if (record.links.product)
-        m_identities.count(*record.links.product, sign, cents);
+        m_identities.count(*record.links.team, change);
+    if (isSale)
+        m_identities.count(*record.links.product, change);
 }
 
 bool CallProcessor::mayLogRefusal(qint64 receivedAt)

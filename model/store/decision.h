@@ -1,8 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "model/domain/entity.h"
 #include "model/domain/id.h"
-#include "model/domain/money.h"
 
 #include <QString>
 
@@ -52,9 +52,8 @@ struct HistoryStep {
     QString identityText; ///< the first of them: "agent zapier:77 (Bo J.)"; empty for none
     QString entityBefore; ///< names; of a merge the duplicate and the one it was merged into
     QString entityAfter;
-    QString reason;         ///< why it was suggested, in stable words; empty for a person's own choice
-    qint64 recordCount = 0; ///< records of these identities
-    Cents recordValue;
+    QString reason;       ///< why it was suggested, in stable words; empty for a person's own choice
+    TotalsByKind records; ///< of these identities
     friend bool operator==(const HistoryStep &, const HistoryStep &) = default;
 };
 

@@ -6,6 +6,8 @@
 #include "model/store/rows.h"
 #include "model/store/sqltext.h"
 
+#include <QHash>
+
 namespace salesdesk
 {
 
@@ -44,15 +46,36 @@ HistoryStep readStep(const Cursor &row)
     step.undoneBy = row.text(6);
     step.identities = static_cast<int>(row.number(7));
     step.agentsMoved = static_cast<int>(row.number(8));
-    step.recordCount = row.number(9);
-    step.recordValue = Cents{row.number(10)};
-    if (!row.isNull(11))
+    if (!row.isNull(9))
         step.identityText =
-            identityText(static_cast<EntityKind>(row.number(11)), row.text(12), row.text(13), row.text(14));
-    step.entityBefore = row.text(15);
-    step.entityAfter = row.text(16);
-    step.reason = row.text(17);
+            identityText(static_cast<EntityKind>(row.number(9)), row.text(10), row.text(11), row.text(12));
+    step.entityBefore = row.text(13);
+    step.entityAfter = row.text(14);
+    step.reason = row.text(15);
     return step;
+}
+
+/// What the identities of each step bear now. `steps`: the newest first.
+std::optional<Error> addRecords(Connection &db, QList<HistoryStep> &steps)
+{
+    if (steps.isEmpty())
+        return std::nullopt;
+    QHash<DecisionId, HistoryStep *> byId;
+    for (auto &step : steps)
+        byId.insert(step.id, &step);
+    auto sums = db.query(uR"(SELECT c.step_id, n.kind, sum(n.record_count - n.sale_count), sum(n.sale_count),
+                   sum(n.value_cents)
+            FROM decision c JOIN identity n ON n.id = c.identity_id
+            WHERE c.step_id BETWEEN ? AND ? GROUP BY c.step_id, n.kind)"_s,
+                         {steps.last().id.value, steps.first().id.value});
+    if (!sums)
+        return sums.error();
+    while (sums->next()) {
+        if (auto *step = byId.value(DecisionId{sums->number(0)}))
+            step->records.at(static_cast<size_t>(sums->number(1))) = {sums->number(2), sums->number(3),
+                                                                      Cents{sums->number(4)}};
+    }
+    return sums->failure();
 }
 
 } // namespace
@@ -89,14 +112,10 @@ Result<QList<Decision>> IdentityStore::decisionsOf(DecisionId step, int limit) c
 
 Result<QList<HistoryStep>> IdentityStore::steps(int limit, std::optional<DecisionId> before) const
 {
-    return readRows(
+    auto steps = readRows(
         m_db.query(uR"(SELECT s.id, s.kind, s.decider_kind, s.decider, s.decided_at, s.undone_at, s.undone_by,
                    (SELECT count(*) FROM decision c WHERE c.step_id = s.id),
                    (SELECT count(DISTINCT m.agent_id) FROM decision_team_move m WHERE m.step_id = s.id),
-                   (SELECT coalesce(sum(n.record_count), 0) FROM decision c JOIN identity n ON n.id = c.identity_id
-                    WHERE c.step_id = s.id),
-                   (SELECT coalesce(sum(n.value_cents), 0) FROM decision c JOIN identity n ON n.id = c.identity_id
-                    WHERE c.step_id = s.id),
                    i.kind, p.name, i.external_id, i.name,
                    CASE s.kind WHEN 'merge'
                        THEN (SELECT o.name FROM decision_entity o WHERE o.step_id = s.id ORDER BY o.id LIMIT 1)
@@ -116,6 +135,11 @@ Result<QList<HistoryStep>> IdentityStore::steps(int limit, std::optional<Decisio
             ORDER BY s.id DESC)"_s,
                    {boundId(before), limit}),
         readStep);
+    if (!steps)
+        return steps;
+    if (auto failure = addRecords(m_db, *steps))
+        return *failure;
+    return steps;
 }
 
 } // namespace salesdesk

@@ -23,10 +23,11 @@ QVariant emailOrNull(const QString &email)
 
 Result<IdentityRow> identityRow(Connection &db, IdentityId id)
 {
-    auto row = db.query(u"SELECT id, provider_id, kind, external_id, name, email, entity_id, linked_by, "
-                        "unlinked_by_person, ignored, name_key, record_count, value_cents "
-                        "FROM identity WHERE id = ?"_s,
-                        {id.value});
+    auto row =
+        db.query(u"SELECT id, provider_id, kind, external_id, name, email, entity_id, linked_by, "
+                 "unlinked_by_person, ignored, name_key, record_count - sale_count, sale_count, value_cents "
+                 "FROM identity WHERE id = ?"_s,
+                 {id.value});
     if (!row)
         return row.error();
     if (!row->next())
@@ -46,8 +47,7 @@ Result<IdentityRow> identityRow(Connection &db, IdentityId id)
     found.unlinkedByPerson = row->flag(8);
     found.ignored = row->flag(9);
     found.nameKey = row->text(10);
-    found.recordCount = row->number(11);
-    found.recordValue = Cents{row->number(12)};
+    found.records = {row->number(11), row->number(12), Cents{row->number(13)}};
     return found;
 }
 

@@ -27,8 +27,7 @@ struct IdentityRow {
     QString linkedBy;
     bool unlinkedByPerson = false;
     bool ignored = false;
-    qint64 recordCount = 0;
-    Cents recordValue;
+    RecordTotals records;
 };
 
 /// NotFound says how to list them.

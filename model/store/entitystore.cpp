@@ -29,17 +29,17 @@ Entity readEntity(const Cursor &row)
     entity.active = row.flag(6);
     entity.createdAt = row.number(7);
     entity.identityCount = static_cast<int>(row.number(8));
-    entity.recordCount = row.number(9);
-    entity.recordValue = Cents{row.number(10)};
-    entity.mergedInto = optionalId<EntityTag>(row.optionalNumber(11));
-    entity.mergedIntoName = row.text(12);
+    entity.records = {row.number(9), row.number(10), Cents{row.number(11)}};
+    entity.mergedInto = optionalId<EntityTag>(row.optionalNumber(12));
+    entity.mergedIntoName = row.text(13);
     return entity;
 }
 
 const QString selectEntity = uR"(
     SELECT e.id, e.kind, e.name, e.email, e.team_id, t.name, e.active, e.created_at,
            (SELECT count(*) FROM identity i WHERE i.entity_id = e.id),
-           (SELECT coalesce(sum(i.record_count), 0) FROM identity i WHERE i.entity_id = e.id),
+           (SELECT coalesce(sum(i.record_count - i.sale_count), 0) FROM identity i WHERE i.entity_id = e.id),
+           (SELECT coalesce(sum(i.sale_count), 0) FROM identity i WHERE i.entity_id = e.id),
            (SELECT coalesce(sum(i.value_cents), 0) FROM identity i WHERE i.entity_id = e.id),
            e.merged_into, m.name
     FROM entity e LEFT JOIN entity t ON t.id = e.team_id LEFT JOIN entity m ON m.id = e.merged_into )"_s;
@@ -70,10 +70,11 @@ Result<Checked> checkedTexts(const Entity &entity)
     const auto name = withoutDirections(entity.name).simplified();
     if (name.isEmpty())
         return {ErrorCode::InvalidArgument, u"The %1 needs a name."_s.arg(word)};
-    if (name.size() > maxName)
+    // As the receiver counts: a name that it took can be an entity's.
+    if (const auto characters = name.toUcs4().size(); characters > maxName)
         return {ErrorCode::InvalidArgument,
                 u"The name of the %1 has %2 characters; at most %3 are stored. Shorten it."_s.arg(word)
-                    .arg(name.size())
+                    .arg(characters)
                     .arg(maxName)};
     const auto email = entity.email.trimmed();
     if (entity.kind != EntityKind::Agent && (!email.isEmpty() || entity.team))

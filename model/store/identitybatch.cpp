@@ -166,8 +166,7 @@ Result<Decided> IdentityStore::decide(const QList<Choice> &choices, const Decide
         }
         if (const auto linked = step->link(row, entity, choice.reason); !linked)
             return linked.error();
-        decided.recordCount += row.recordCount;
-        decided.recordValue.value += row.recordValue.value;
+        decided.records.at(static_cast<size_t>(row.kind)) += row.records;
     }
     for (const auto &[row, choice] : *rows) {
         const auto moves = teamMovesFor(m_db, row.id);

@@ -100,20 +100,19 @@ void IdentityBook::seen(IdentityId id, qint64 at)
     gathered.lastSeenAt = std::max(gathered.lastSeenAt, at);
 }
 
-void IdentityBook::count(IdentityId id, qint64 records, qint64 cents)
+void IdentityBook::count(IdentityId id, const RecordTotals &change)
 {
-    auto &gathered = m_gathered[id];
-    gathered.records += records;
-    gathered.cents += cents;
+    m_gathered[id].records += change;
 }
 
 std::optional<Error> IdentityBook::flush()
 {
     for (const auto &[id, gathered] : m_gathered.asKeyValueRange()) {
         const auto changed = m_db.change(uR"(
-            UPDATE identity SET record_count = record_count + ?, value_cents = value_cents + ?,
-                last_seen_at = MAX(last_seen_at, ?) WHERE id = ?)"_s,
-                                         {gathered.records, gathered.cents, gathered.lastSeenAt, id.value});
+            UPDATE identity SET record_count = record_count + ?, sale_count = sale_count + ?,
+                value_cents = value_cents + ?, last_seen_at = MAX(last_seen_at, ?) WHERE id = ?)"_s,
+                                         {gathered.records.count(), gathered.records.sales,
+                                          gathered.records.value.value, gathered.lastSeenAt, id.value});
         if (!changed)
             return changed.error();
     }

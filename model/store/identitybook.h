@@ -45,9 +45,9 @@ public:
     [[nodiscard]] std::optional<Error> describe(KnownIdentity &identity, const QString &email,
                                                 std::optional<IdentityId> team);
 
-    /// Gathers, for flush(): one call more, records and their value more or less.
+    /// Gathers, for flush(): one call more, records more or less.
     void seen(IdentityId id, qint64 at);
-    void count(IdentityId id, qint64 records, qint64 cents);
+    void count(IdentityId id, const RecordTotals &change);
     [[nodiscard]] std::optional<Error> flush();
     void forget();
 
@@ -66,8 +66,7 @@ private:
     };
     struct Gathered {
         qint64 lastSeenAt = 0;
-        qint64 records = 0;
-        qint64 cents = 0;
+        RecordTotals records;
     };
 
     Connection &m_db;

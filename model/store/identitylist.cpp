@@ -69,7 +69,8 @@ QString orderOf(const IdentityFilter &filter)
 
 constexpr auto columns = R"(
     SELECT i.id, i.provider_id, p.name, i.kind, i.external_id, i.name, i.email, t.name, i.entity_id, e.name,
-           i.linked_by, i.ignored, i.first_seen_at, i.last_seen_at, i.record_count, i.value_cents,
+           i.linked_by, i.ignored, i.first_seen_at, i.last_seen_at, i.record_count - i.sale_count, i.sale_count,
+           i.value_cents,
            d.reason, s.decided_at,
            i.kind = 0 AND i.name_key <> '' AND EXISTS (SELECT 1 FROM identity o WHERE o.entity_id = i.entity_id
                AND o.provider_id = i.provider_id AND o.kind = 0 AND o.name_key <> i.name_key
@@ -135,12 +136,11 @@ Identity readIdentity(const Cursor &row)
     identity.ignored = row.flag(11);
     identity.firstSeenAt = row.number(12);
     identity.lastSeenAt = row.number(13);
-    identity.recordCount = row.number(14);
-    identity.recordValue = Cents{row.number(15)};
-    identity.linkedFor = row.text(16);
-    identity.linkedAt = row.number(17);
-    identity.conflicting = row.flag(18);
-    identity.team = optionalId<EntityTag>(row.optionalNumber(19));
+    identity.records = {row.number(14), row.number(15), Cents{row.number(16)}};
+    identity.linkedFor = row.text(17);
+    identity.linkedAt = row.number(18);
+    identity.conflicting = row.flag(19);
+    identity.team = optionalId<EntityTag>(row.optionalNumber(20));
     return identity;
 }
 

@@ -166,8 +166,8 @@ QStringList sheetRow(const Identity &identity, const Suggester::Best &best)
             csvText(identity.teamName),
             timeText(identity.firstSeenAt),
             timeText(identity.lastSeenAt),
-            QString::number(identity.recordCount),
-            toDecimal(identity.recordValue),
+            QString::number(identity.records.count()),
+            toDecimal(identity.records.value),
             candidate ? csvText(candidate->entityName) : QString(),
             candidate ? QString::number(candidate->score, 'f', 2) : QString(),
             candidate

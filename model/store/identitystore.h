@@ -27,8 +27,7 @@ struct Decided {
     DecisionId step;
     int identities = 0;
     int entitiesMade = 0;
-    qint64 recordCount = 0; ///< of the identities that are linked now
-    Cents recordValue;
+    TotalsByKind records; ///< of the identities that are linked now
 };
 
 /// External identities and what was decided on them. Linking is only a pointer: no record is ever rewritten.

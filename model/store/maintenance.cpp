@@ -164,19 +164,21 @@ Result<QStringList> checkDatabase(Connection &db)
         return *failed;
     const auto counts = uR"(
         SELECT i.id FROM identity i LEFT JOIN (
-            SELECT identity_id, COUNT(*) AS records, SUM(cents) AS cents FROM (
-                SELECT agent_identity_id AS identity_id, COALESCE(value_cents, 0) AS cents FROM activity
+            SELECT identity_id, COUNT(*) AS records, SUM(sales) AS sales, SUM(cents) AS cents FROM (
+                SELECT agent_identity_id AS identity_id, 0 AS sales, COALESCE(value_cents, 0) AS cents FROM activity
                 UNION ALL
-                SELECT team_identity_id, COALESCE(value_cents, 0) FROM activity WHERE team_identity_id IS NOT NULL
+                SELECT team_identity_id, 0, COALESCE(value_cents, 0) FROM activity WHERE team_identity_id IS NOT NULL
                 UNION ALL
-                SELECT agent_identity_id, COALESCE(contract_value_cents, 0) FROM sale
+                SELECT agent_identity_id, 1, COALESCE(contract_value_cents, 0) FROM sale
                 UNION ALL
-                SELECT team_identity_id, COALESCE(contract_value_cents, 0) FROM sale WHERE team_identity_id IS NOT NULL
+                SELECT team_identity_id, 1, COALESCE(contract_value_cents, 0) FROM sale
+                WHERE team_identity_id IS NOT NULL
                 UNION ALL
-                SELECT product_identity_id, COALESCE(contract_value_cents, 0) FROM sale
+                SELECT product_identity_id, 1, COALESCE(contract_value_cents, 0) FROM sale
             ) GROUP BY identity_id
         ) r ON r.identity_id = i.id
-        WHERE i.record_count <> COALESCE(r.records, 0) OR i.value_cents <> COALESCE(r.cents, 0))"_s;
+        WHERE i.record_count <> COALESCE(r.records, 0) OR i.sale_count <> COALESCE(r.sales, 0)
+           OR i.value_cents <> COALESCE(r.cents, 0))"_s;
     if (const auto failed =
             collect(db, counts, u"The count or value of identity %1 differs from its records."_s, problems))
         return *failed;

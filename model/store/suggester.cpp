@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "model/store/suggester.h"
 
+#include "model/domain/namesimilarity.h"
 #include "model/store/connection.h"
 #include "model/store/entitystore.h"
 #include "model/store/rows.h"
@@ -20,6 +21,8 @@ namespace
 /// More than these are not looked at for one identity.
 constexpr int maxPrecedents = 50;
 constexpr int maxCandidates = 50;
+/// Whose name is less alike than this is not offered even where there is nobody else.
+constexpr double leastSimilarity = 0.6;
 /// Some ten milliseconds of work.
 constexpr qsizetype learnedAtOnce = 1000;
 
@@ -78,6 +81,36 @@ void merge(QList<Candidate> &candidates, const QList<Candidate> &more)
         else if (same->score < candidate.score)
             *same = candidate;
     }
+}
+
+/// Adds to `found`, up to `limit`, those whose names are the most alike, however little: who is meant is
+/// often among them, and a number is pressed sooner than a name is typed.
+std::optional<Error> addNearest(Connection &db, const Identity &identity, int limit, QList<Candidate> &found)
+{
+    const auto never = rejected(db, identity.id);
+    if (!never)
+        return never.error();
+    const auto entities = EntityStore(db).candidates();
+    if (!entities)
+        return entities.error();
+    const NameWords asked(identity.name);
+    QList<Candidate> more;
+    for (const auto &entity : *entities) {
+        const auto same = [&entity](const Candidate &other) { return other.entity == entity.id; };
+        if (entity.kind != identity.kind || never->contains(entity.id) ||
+            std::any_of(found.cbegin(), found.cend(), same) || isGenericName(entity.name))
+            continue;
+        const NameWords known(entity.name);
+        const double similarity =
+            std::max(jaroWinkler(asked.normal, known.normal), tokenSimilarity(asked.words, known.words));
+        if (similarity >= leastSimilarity)
+            more.append({entity.id, entity.name, weightOf(MatchReason::SimilarName) * similarity,
+                         MatchReason::SimilarName});
+    }
+    sortCandidates(more);
+    found.append(more.first(std::min(more.size(), limit - found.size())));
+    sortCandidates(found);
+    return std::nullopt;
 }
 
 } // namespace
@@ -158,7 +191,12 @@ Result<QList<Candidate>> Suggester::candidates(Connection &db, const Identity &i
 {
     if (const auto failed = learnAll(db))
         return *failed;
-    return find(db, identity, limit, LinkRules::Depth::All);
+    auto found = find(db, identity, limit, LinkRules::Depth::All);
+    if (!found || found->size() >= limit || isGenericName(identity.name))
+        return found;
+    if (auto failed = addNearest(db, identity, limit, *found))
+        return *failed;
+    return found;
 }
 
 } // namespace salesdesk

@@ -36,7 +36,8 @@ public:
     };
     [[nodiscard]] Result<QList<Best>> best(Connection &db, const QList<Identity> &identities,
                                            double least = LinkRules::LikelyScore);
-    /// Best first, at most `limit`.
+    /// Best first, at most `limit`: where there are fewer, the nearest names after them, however little
+    /// alike.
     [[nodiscard]] Result<QList<Candidate>> candidates(Connection &db, const Identity &identity, int limit);
 
 private:

@@ -46,13 +46,13 @@ Cell EntityTableModel::cell(const Entity &row, int column) const
                 .muted = true,
                 .right = true};
     case RecordsColumn:
-        return {.text = QLocale().toString(row.recordCount),
-                .raw = row.recordCount,
+        return {.text = QLocale().toString(row.records.count()),
+                .raw = row.records.count(),
                 .muted = true,
                 .right = true};
     case ValueColumn:
-        return {.text = row.recordValue.value == 0 ? QString() : moneyText(row.recordValue),
-                .raw = row.recordValue.value,
+        return {.text = row.records.value.value == 0 ? QString() : moneyText(row.records.value),
+                .raw = row.records.value.value,
                 .muted = true,
                 .right = true};
     case StateColumn:

@@ -69,10 +69,7 @@ Cell HistoryTableModel::cell(const HistoryStep &row, int column) const
         return {.text = reason && row.identities == 1 ? reasonText(*reason) : QString(), .muted = true};
     }
     case RecordsColumn:
-        return {.text = recordsText(row.recordCount, row.recordValue),
-                .raw = row.recordCount,
-                .muted = true,
-                .right = true};
+        return {.text = recordsText(row.records), .muted = true, .right = true};
     case StateColumn:
         return row.undone ? Cell{.text = tr("undone by %1").arg(row.undoneBy), .tone = Tone::Muted} : Cell{};
     case ColumnCount:

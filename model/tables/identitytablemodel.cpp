@@ -255,10 +255,12 @@ Cell IdentityTableModel::cell(const ListedIdentity &row, int column) const
     case TeamColumn:
         return {.text = identity.teamName, .muted = true};
     case WaitingColumn:
-        return {.text = QLocale().toString(identity.recordCount), .raw = identity.recordCount, .right = true};
+        return {.text = QLocale().toString(identity.records.count()),
+                .raw = identity.records.count(),
+                .right = true};
     case ValueColumn:
-        return {.text = identity.recordValue.value == 0 ? QString() : moneyText(identity.recordValue),
-                .raw = identity.recordValue.value,
+        return {.text = identity.records.value.value == 0 ? QString() : moneyText(identity.records.value),
+                .raw = identity.records.value.value,
                 .right = true};
     case LinkedColumn:
         return linkedCell(identity);

@@ -22,6 +22,19 @@ struct Words {
     Q_DECLARE_TR_FUNCTIONS(Linking)
 };
 
+QString kindsText(EntityKind kind)
+{
+    switch (kind) {
+    case EntityKind::Agent:
+        return Words::tr("agents");
+    case EntityKind::Team:
+        return Words::tr("teams");
+    case EntityKind::Product:
+        return Words::tr("products");
+    }
+    Q_UNREACHABLE();
+}
+
 QString severalText(const HistoryStep &step)
 {
     const auto count = QLocale().toString(step.identities);
@@ -106,11 +119,52 @@ QString linkedWhyText(const Identity &identity)
     return reason ? Words::tr("%1: %2").arg(identity.linkedBy, reasonText(*reason)) : identity.linkedBy;
 }
 
-QString recordsText(qint64 records, Cents value)
+QString recordsText(const RecordTotals &records)
 {
-    const auto count =
-        records == 1 ? Words::tr("1 record") : Words::tr("%1 records").arg(QLocale().toString(records));
-    return value.value == 0 ? count : Words::tr("%1, %2").arg(count, moneyText(value));
+    const QLocale locale;
+    QStringList parts;
+    if (records.activities != 0)
+        parts << (records.activities == 1
+                      ? Words::tr("1 activity")
+                      : Words::tr("%1 activities").arg(locale.toString(records.activities)));
+    if (records.sales != 0)
+        parts << (records.sales == 1 ? Words::tr("1 sale")
+                                     : Words::tr("%1 sales").arg(locale.toString(records.sales)));
+    if (parts.isEmpty())
+        parts << Words::tr("0 records");
+    if (records.value.value != 0)
+        parts << moneyText(records.value);
+    return parts.join(u", "_s);
+}
+
+QString recordsText(const TotalsByKind &records)
+{
+    QStringList parts;
+    const RecordTotals *last = &records.front();
+    for (size_t kind = 0; kind < records.size(); ++kind) {
+        if (records.at(kind) == RecordTotals{})
+            continue;
+        last = &records.at(kind);
+        parts << Words::tr("%1: %2").arg(kindsText(static_cast<EntityKind>(kind)), recordsText(*last));
+    }
+    return parts.size() > 1 ? parts.join(u"; "_s) : recordsText(*last);
+}
+
+QString nowCountText(const RecordTotals &records, const QString &entity)
+{
+    if (records.count() == 0)
+        return Words::tr("What comes in from now on counts for %1.").arg(entity);
+    return (records.count() == 1 ? Words::tr("%1 now counts for %2.") : Words::tr("%1 now count for %2."))
+        .arg(recordsText(records), entity);
+}
+
+QString noLongerCountText(const RecordTotals &records, const QString &entity)
+{
+    if (records.count() == 0)
+        return Words::tr("What comes in from now on no longer counts for %1.").arg(entity);
+    return (records.count() == 1 ? Words::tr("%1 no longer counts for %2.")
+                                 : Words::tr("%1 no longer count for %2."))
+        .arg(recordsText(records), entity);
 }
 
 QString stepText(const HistoryStep &step)

@@ -17,8 +17,14 @@ namespace salesdesk
 [[nodiscard]] QString reasonText(const Candidate &candidate, const QTimeZone &zone);
 /// Who linked it and why: "bo: same e-mail"; empty for one that is not linked.
 [[nodiscard]] QString linkedWhyText(const Identity &identity);
-/// "37 records, € 12,400.00"; without the money where there is none.
-[[nodiscard]] QString recordsText(qint64 records, Cents value);
+/// "37 activities, 2 sales, € 12,400.00"; without what there is none of, and "0 records" where all is 0.
+[[nodiscard]] QString recordsText(const RecordTotals &records);
+/// The same of several kinds: "agents: 37 activities, € 12,400.00; teams: 12 activities".
+[[nodiscard]] QString recordsText(const TotalsByKind &records);
+/// "37 activities, € 12,400.00 now count for Bo Jansen."
+[[nodiscard]] QString nowCountText(const RecordTotals &records, const QString &entity);
+/// "37 activities, € 12,400.00 no longer count for Bo Jansen."
+[[nodiscard]] QString noLongerCountText(const RecordTotals &records, const QString &entity);
 /// What a step did, in one line: "Linked agent zapier:77 (Bo J.) to Bo Jansen", "Linked 37 identities".
 [[nodiscard]] QString stepText(const HistoryStep &step);
 /// How an identity is called in a sentence: its name, else its external ID.

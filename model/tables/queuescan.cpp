@@ -13,9 +13,13 @@ namespace
 /// So few at a time that other readers have their turn.
 constexpr int pieceSize = 250;
 constexpr int waitMs = 150;
+/// Before this nothing is said of how far it is.
+constexpr int quietMs = 200;
 
 struct Piece {
     QueueScan::Findings found;
+    qint64 compared = 0;
+    std::optional<qint64> all; ///< of the first piece: how many there are
     IdentityId last;
     bool isEnd = false;
 };
@@ -30,6 +34,12 @@ Result<Piece> readPiece(Connection &db, Suggester &suggester, const IdentityFilt
         piece.last = after; // the same again, when all is learned
         return piece;
     }
+    if (!after.isValid()) {
+        const auto all = IdentityStore(db).count(filter);
+        if (!all)
+            return all.error();
+        piece.all = *all;
+    }
     const auto identities = IdentityStore(db).waitingAfter(filter, after, pieceSize);
     if (!identities)
         return identities.error();
@@ -37,13 +47,14 @@ Result<Piece> readPiece(Connection &db, Suggester &suggester, const IdentityFilt
     if (!best)
         return best.error();
     piece.isEnd = identities->size() < pieceSize;
+    piece.compared = identities->size();
     for (qsizetype i = 0; i < identities->size(); ++i) {
         const auto &identity = identities->at(i);
         const auto &candidate = best->at(i);
         piece.last = identity.id;
-        QueueScan::Found found{identity.id,           identity.kind,        nameOf(identity),
-                               identity.providerName, identity.recordCount, identity.recordValue,
-                               candidate.candidate,   candidate.resembles};
+        QueueScan::Found found{identity.id,           identity.kind,    nameOf(identity),
+                               identity.providerName, identity.records, candidate.candidate,
+                               candidate.resembles};
         if (candidate.ambiguous)
             ++piece.found.ambiguous;
         else if (candidate.candidate)
@@ -120,6 +131,7 @@ void QueueScan::start()
     m_stale = false;
     m_running = true;
     m_gathering = {};
+    m_compared = 0;
     m_clock.start();
     ++m_round;
     askPiece({});
@@ -143,7 +155,11 @@ void QueueScan::askPiece(IdentityId after)
                      m_gathering.ambiguous += piece->found.ambiguous;
                      m_gathering.generic += piece->found.generic;
                      m_gathering.resembling += piece->found.resembling;
+                     m_compared += piece->compared;
+                     m_all = piece->all.value_or(m_all);
                      if (!piece->isEnd) {
+                         if (!m_done && m_clock.elapsed() > quietMs)
+                             Q_EMIT progressed(m_compared, m_all);
                          askPiece(piece->last);
                          return;
                      }

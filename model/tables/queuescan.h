@@ -28,8 +28,7 @@ public:
         EntityKind kind = EntityKind::Agent;
         QString name; ///< or its external ID
         QString provider;
-        qint64 recordCount = 0;
-        Cents recordValue;
+        RecordTotals records;
         std::optional<Candidate> candidate;
         std::optional<Candidate> resembles; ///< where there is no candidate: the best of the unlikely ones
     };
@@ -53,6 +52,8 @@ public:
 
 Q_SIGNALS:
     void finished();
+    /// How far the first scan for a filter is, where it takes a while.
+    void progressed(qint64 compared, qint64 of);
     void failed(const QString &sentence);
 
 private:
@@ -68,6 +69,8 @@ private:
     QTimer m_timer;
     QElapsedTimer m_clock;
     qint64 m_lastMs = 0; ///< that the last scan took
+    qint64 m_compared = 0;
+    qint64 m_all = 0; ///< to be compared
     quint64 m_round = 0;
     bool m_running = false;
     bool m_stale = true;

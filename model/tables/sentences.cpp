@@ -35,6 +35,7 @@ constexpr const char *patterns[] = {
     QT_TRANSLATE_NOOP("Sentences", "Another command is at work on %1: try again when it is done."),
     QT_TRANSLATE_NOOP("Sentences", "Line %1: there is text behind a closing quotation mark."),
     QT_TRANSLATE_NOOP("Sentences", "Line %1: a quotation mark is never closed."),
+    QT_TRANSLATE_NOOP("Sentences", "The file has more than %1 lines: split it."),
     QT_TRANSLATE_NOOP("Sentences", "The file is not in UTF-8. Save it as \"CSV UTF-8\" and import it again."),
     QT_TRANSLATE_NOOP("Sentences", "A master key has %1 bytes, this has %2."),
     QT_TRANSLATE_NOOP(

@@ -91,6 +91,16 @@
     </message>
 </context>
 <context>
+    <name>salesdesk::QueuePage</name>
+    <message numerus="yes">
+        <source>%Ln identities are in %1. Fill in the columns &quot;decision&quot; (accept, link, create or ignore) and &quot;entity&quot;, and import it.</source>
+        <translation>
+            <numerusform>1 identity is in %1. Fill in the columns &quot;decision&quot; (accept, link, create or ignore) and &quot;entity&quot;, and import it.</numerusform>
+            <numerusform>%Ln identities are in %1. Fill in the columns &quot;decision&quot; (accept, link, create or ignore) and &quot;entity&quot;, and import it.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>salesdesk::TableView</name>
     <message numerus="yes">
         <source>%n new</source>

@@ -98,18 +98,6 @@
         <translation>%1: %2</translation>
     </message>
     <message>
-        <source>1 record</source>
-        <translation>1 record</translation>
-    </message>
-    <message>
-        <source>%1 records</source>
-        <translation>%1 records</translation>
-    </message>
-    <message>
-        <source>%1, %2</source>
-        <translation>%1, %2</translation>
-    </message>
-    <message>
         <source>Merged %1 into %2</source>
         <translation>%1 samengevoegd met %2</translation>
     </message>
@@ -148,6 +136,62 @@
     <message>
         <source>Relinked %1 from %2 to %3</source>
         <translation>%1 van %2 naar %3 overgezet</translation>
+    </message>
+    <message>
+        <source>agents</source>
+        <translation>medewerkers</translation>
+    </message>
+    <message>
+        <source>teams</source>
+        <translation>teams</translation>
+    </message>
+    <message>
+        <source>products</source>
+        <translation>producten</translation>
+    </message>
+    <message>
+        <source>1 activity</source>
+        <translation>1 activiteit</translation>
+    </message>
+    <message>
+        <source>%1 activities</source>
+        <translation>%1 activiteiten</translation>
+    </message>
+    <message>
+        <source>1 sale</source>
+        <translation>1 verkoop</translation>
+    </message>
+    <message>
+        <source>%1 sales</source>
+        <translation>%1 verkopen</translation>
+    </message>
+    <message>
+        <source>0 records</source>
+        <translation>0 records</translation>
+    </message>
+    <message>
+        <source>What comes in from now on counts for %1.</source>
+        <translation>Wat vanaf nu binnenkomt, telt mee voor %1.</translation>
+    </message>
+    <message>
+        <source>%1 now counts for %2.</source>
+        <translation>%1 telt nu mee voor %2.</translation>
+    </message>
+    <message>
+        <source>%1 now count for %2.</source>
+        <translation>%1 tellen nu mee voor %2.</translation>
+    </message>
+    <message>
+        <source>What comes in from now on no longer counts for %1.</source>
+        <translation>Wat vanaf nu binnenkomt, telt niet meer mee voor %1.</translation>
+    </message>
+    <message>
+        <source>%1 no longer counts for %2.</source>
+        <translation>%1 telt niet meer mee voor %2.</translation>
+    </message>
+    <message>
+        <source>%1 no longer count for %2.</source>
+        <translation>%1 tellen niet meer mee voor %2.</translation>
     </message>
 </context>
 <context>
@@ -222,6 +266,10 @@
     <message>
         <source>Line %1: a quotation mark is never closed.</source>
         <translation>Regel %1: een aanhalingsteken wordt nooit gesloten.</translation>
+    </message>
+    <message>
+        <source>The file has more than %1 lines: split it.</source>
+        <translation>Het bestand heeft meer dan %1 regels: splits het.</translation>
     </message>
     <message>
         <source>The file is not in UTF-8. Save it as &quot;CSV UTF-8&quot; and import it again.</source>
@@ -1066,24 +1114,8 @@
         <translation>Wat wordt besloten</translation>
     </message>
     <message>
-        <source>1 identity is linked; %1 count then.</source>
-        <translation>1 identiteit wordt gekoppeld; dan tellen %1 mee.</translation>
-    </message>
-    <message>
-        <source>%1 identities are linked to %2 of yours; %3 count then.</source>
-        <translation>%1 identiteiten worden gekoppeld aan %2 bestaande; dan tellen %3 mee.</translation>
-    </message>
-    <message>
         <source>Left out for another candidate close by: %1.</source>
         <translation>Overgeslagen wegens een tweede goede kandidaat: %1.</translation>
-    </message>
-    <message>
-        <source>1 identity has no likely candidate. It is created and linked; %1 count then.</source>
-        <translation>1 identiteit heeft geen waarschijnlijke kandidaat. Deze wordt aangemaakt en gekoppeld; dan tellen %1 mee.</translation>
-    </message>
-    <message>
-        <source>%1 identities have no likely candidate. Each is created and linked; %2 count then. Where different providers have one name, one is made for them.</source>
-        <translation>%1 identiteiten hebben geen waarschijnlijke kandidaat. Elk wordt aangemaakt en gekoppeld; dan tellen %2 mee. Hebben verschillende aanbieders dezelfde naam, dan wordt er één aangemaakt.</translation>
     </message>
     <message>
         <source>Left out for resembling somebody: %1.</source>
@@ -1100,6 +1132,22 @@
     <message>
         <source>Create %1</source>
         <translation>%1 aanmaken</translation>
+    </message>
+    <message>
+        <source>1 identity is linked. What counts then: %1.</source>
+        <translation>1 identiteit wordt gekoppeld. Wat dan meetelt: %1.</translation>
+    </message>
+    <message>
+        <source>%1 identities are linked to %2 of yours. What counts then: %3.</source>
+        <translation>%1 identiteiten worden gekoppeld aan %2 van u. Wat dan meetelt: %3.</translation>
+    </message>
+    <message>
+        <source>1 identity has no likely candidate. It is created and linked. What counts then: %1.</source>
+        <translation>1 identiteit heeft geen waarschijnlijke kandidaat. Die wordt aangemaakt en gekoppeld. Wat dan meetelt: %1.</translation>
+    </message>
+    <message>
+        <source>%1 identities have no likely candidate. Each is created and linked; where different providers have one name, one is made for them. What counts then: %2.</source>
+        <translation>%1 identiteiten hebben geen waarschijnlijke kandidaat. Elk wordt aangemaakt en gekoppeld; waar verschillende aanbieders één naam hebben, wordt er één gemaakt. Wat dan meetelt: %2.</translation>
     </message>
 </context>
 <context>
@@ -1912,12 +1960,12 @@ Sleep om de aanroepen van een periode te zien</translation>
         <translation>Samenvoegen</translation>
     </message>
     <message>
-        <source>%1 is merged into %2: %3 now count for it.</source>
-        <translation>%1 is samengevoegd met %2: %3 tellen daar nu mee.</translation>
-    </message>
-    <message>
         <source>Undo</source>
         <translation>Ongedaan maken</translation>
+    </message>
+    <message>
+        <source>%1 is merged into %2.</source>
+        <translation>%1 is samengevoegd met %2.</translation>
     </message>
 </context>
 <context>
@@ -2384,14 +2432,6 @@ Sleep om de aanroepen van een periode te zien</translation>
     <message>
         <source>Link</source>
         <translation>Koppelen</translation>
-    </message>
-    <message>
-        <source>%1 now count for %2.</source>
-        <translation>%1 tellen nu mee voor %2.</translation>
-    </message>
-    <message>
-        <source>%1 no longer count for %2.</source>
-        <translation>%1 tellen niet meer mee voor %2.</translation>
     </message>
     <message>
         <source>%1 is ignored.</source>
@@ -3443,14 +3483,6 @@ Sleep om de aanroepen van een periode te zien</translation>
         <translation>Genegeerd: %1.</translation>
     </message>
     <message>
-        <source>1 identity is decided on: %1 count now.</source>
-        <translation>Over 1 identiteit is besloten: %1 tellen nu mee.</translation>
-    </message>
-    <message>
-        <source>%1 identities are decided on: %2 count now.</source>
-        <translation>Over %1 identiteiten is besloten: %2 tellen nu mee.</translation>
-    </message>
-    <message>
         <source>Created: %1.</source>
         <translation>Aangemaakt: %1.</translation>
     </message>
@@ -3471,14 +3503,6 @@ Sleep om de aanroepen van een periode te zien</translation>
         <translation>CSV (*.csv)</translation>
     </message>
     <message>
-        <source>Exported %1 identities so far.</source>
-        <translation>Tot nu toe %1 identiteiten geëxporteerd.</translation>
-    </message>
-    <message>
-        <source>%1 identities are in %2. Fill in the columns &quot;decision&quot; (accept, link, create or ignore) and &quot;entity&quot;, and import it.</source>
-        <translation>%1 identiteiten staan in %2. Vul de kolommen &quot;decision&quot; (accept, link, create of ignore) en &quot;entity&quot; in, en importeer het bestand.</translation>
-    </message>
-    <message>
         <source>Import Decisions</source>
         <translation>Besluiten importeren</translation>
     </message>
@@ -3489,10 +3513,6 @@ Sleep om de aanroepen van een periode te zien</translation>
     <message>
         <source>%1 cannot be read: %2</source>
         <translation>%1 kan niet worden gelezen: %2</translation>
-    </message>
-    <message>
-        <source>%1 now count for %2.</source>
-        <translation>%1 tellen nu mee voor %2.</translation>
     </message>
     <message>
         <source>%1 and %2 more have the same name.</source>
@@ -3653,6 +3673,29 @@ Sleep om de aanroepen van een periode te zien</translation>
     <message>
         <source>The import was cancelled. Nothing was decided.</source>
         <translation>Het importeren is geannuleerd. Er is niets besloten.</translation>
+    </message>
+    <message>
+        <source>1 identity is decided on. What counts now: %1.</source>
+        <translation>Over 1 identiteit is besloten. Wat nu meetelt: %1.</translation>
+    </message>
+    <message>
+        <source>%1 identities are decided on. What counts now: %2.</source>
+        <translation>Over %1 identiteiten is besloten. Wat nu meetelt: %2.</translation>
+    </message>
+    <message>
+        <source>Exported so far: %1.</source>
+        <translation>Tot nu toe geëxporteerd: %1.</translation>
+    </message>
+    <message>
+        <source>Compared %1 of %2.</source>
+        <translation>%1 van %2 vergeleken.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln identities are in %1. Fill in the columns &quot;decision&quot; (accept, link, create or ignore) and &quot;entity&quot;, and import it.</source>
+        <translation>
+            <numerusform>1 identiteit staat in %1. Vul de kolommen &quot;decision&quot; (accept, link, create of ignore) en &quot;entity&quot; in en importeer het bestand.</numerusform>
+            <numerusform>%Ln identiteiten staan in %1. Vul de kolommen &quot;decision&quot; (accept, link, create of ignore) en &quot;entity&quot; in en importeer het bestand.</numerusform>
+        </translation>
     </message>
 </context>
 <context>

@@ -5,6 +5,7 @@
 #include "model/tables/livetablemodel.h"
 #include "ui/language.h"
 #include "ui/mainwindow.h"
+#include "ui/queuepage.h"
 #include "ui/style.h"
 #include "ui/tableview.h"
 
@@ -14,6 +15,7 @@
 #include <QCheckBox>
 #include <QComboBox>
 #include <QDialog>
+#include <QFile>
 #include <QHeaderView>
 #include <QLabel>
 #include <QLineEdit>
@@ -175,6 +177,7 @@ private Q_SLOTS:
     void initTestCase();
     void nothingIsCutOff_data();
     void nothingIsCutOff();
+    void theKeysOfTheQueueFitASmallScreen();
     void cleanup();
 
 private:
@@ -251,6 +254,27 @@ void tst_fit::nothingIsCutOff()
     QCOMPARE(m_faults.size(), 0);
 }
 
+/// The queue is worked with its keys: these are all in sight also where a large font meets a small screen.
+void tst_fit::theKeysOfTheQueueFitASmallScreen()
+{
+    QFont font(u"DejaVu Sans"_s);
+    font.setPointSizeF(20);
+    QApplication::setFont(font);
+    for (const auto &language : {u"en"_s, u"nl"_s}) {
+        language::use(language);
+        m_faults.clear();
+        m_window = std::make_unique<MainWindow>(*m_full->workspace, m_full->receiver, m_full->desktop,
+                                                m_full->master);
+        m_window->resize(1280, 800);
+        m_window->show();
+        m_window->showScreen(MainWindow::Screen::Unlinked);
+        look(*m_window, u"the queue"_s);
+        const auto faults = m_faults.filter(u"QPushButton"_s);
+        QVERIFY2(faults.isEmpty(), qPrintable(faults.join(u'\n')));
+        m_window.reset();
+    }
+}
+
 void tst_fit::settle(const QWidget &window)
 {
     for (const auto *table : window.findChildren<TableView *>()) {
@@ -325,6 +349,13 @@ void tst_fit::lookAtQueueDialogs()
     lookAtDialog(u"entityChooser"_s, u"choose"_s);
     click(u"unlinkedPage"_s, u"history"_s);
     lookAtDialog(u"historyDialog"_s, u"history"_s);
+    QFile sheet(m_full->folder.filePath(u"sheet.csv"_s));
+    QVERIFY(sheet.open(QIODevice::WriteOnly));
+    sheet.write("identity,external_id,decision,entity\r\n1,70,create,\r\n1,70,marry,\r\n2,4,ignore,\r\n"
+                "3,nobody,link,Bo Jansen\r\n4,,,\r\n");
+    sheet.close();
+    m_window->findChild<QueuePage *>()->importFrom(sheet.fileName());
+    lookAtDialog(u"importDialog"_s, u"import"_s);
 }
 
 void tst_fit::lookAtOtherDialogs()
@@ -343,6 +374,12 @@ void tst_fit::lookAtOtherDialogs()
     settle(*m_window);
     click(u"agentsPage"_s, u"addEntity"_s);
     lookAtDialog(u"entityDialog"_s, u"new agent"_s);
+    auto *agents = m_window->findChild<QWidget *>(u"agentsPage"_s)->findChild<TableView *>(u"entityTable"_s);
+    agents->setCurrentIndex(agents->model()->index(0, 0));
+    click(u"agentsPage"_s, u"mergeEntity"_s);
+    lookAtDialog(u"entityChooser"_s, u"merge"_s);
+    click(u"agentsPage"_s, u"editEntity"_s);
+    lookAtDialog(u"entityDialog"_s, u"edit agent"_s);
 }
 
 QTEST_MAIN(tst_fit)

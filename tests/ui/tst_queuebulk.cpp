@@ -48,7 +48,7 @@ void tst_queuebulk::saysWhatBulkWouldTake()
     auto *summary = box->findChild<QLabel *>(u"bulkSummary"_s);
     QVERIFY2(summary->text()
                  .replace(QChar::Nbsp, u' ')
-                 .startsWith(u"1 identity is linked; 1 record, € 100.00 count then."_s),
+                 .startsWith(u"1 identity is linked. What counts then: 1 activity, € 100.00."_s),
              qPrintable(summary->text()));
     QVERIFY(summary->text().contains(u"another candidate"_s));
     pressOn(table, Qt::Key_Minus);

@@ -47,7 +47,7 @@ void tst_queuepage::acceptsWithEnter()
     QCOMPARE(rows(), 1); // at once, before it is written
     QCOMPARE(m_table->currentIndex().row(), 0);
     QCOMPARE(name(0), u"Kim Willems"_s);
-    QTRY_COMPARE(said(), u"1 record, € 300.00 now count for Bo Jansen."_s);
+    QTRY_COMPARE(said(), u"1 activity, € 300.00 now counts for Bo Jansen."_s);
     const auto linked = stored(u"1"_s);
     QCOMPARE(linked.linkedToName, u"Bo Jansen"_s);
     QCOMPARE(linked.linkedFor, u"same name"_s);
@@ -113,7 +113,7 @@ void tst_queuepage::createsIgnoresAndSkips()
     QTRY_COMPARE(stored(u"2"_s).linkedToName, u"Bert"_s);
     QCOMPARE(m_table->currentIndex().row(), 1);
     QCOMPARE(name(1), u"Cas"_s);
-    QTRY_COMPARE(said(), u"1 record, € 300.00 now count for Bert."_s);
+    QTRY_COMPARE(said(), u"1 activity, € 300.00 now counts for Bert."_s);
     press(Qt::Key_I);
     QTRY_VERIFY(stored(u"3"_s).ignored);
     QTRY_COMPARE(said(), u"Cas is ignored."_s);

@@ -154,6 +154,35 @@ private Q_SLOTS:
         QCOMPARE(m->dump(u"SELECT kind, name FROM identity ORDER BY kind"_s, 2), u"0|Bo 1|T 2|Gas"_s);
     }
 
+    void aNameDoesNotTurnTextRound()
+    {
+        m->call(Endpoint::Activities, CallFixture::activity("1", R"(,"agent_name":"\u202Enesnaj ob")"));
+        QCOMPARE(m->dump(u"SELECT name FROM identity"_s), u"nesnaj ob"_s);
+    }
+
+    void salesAreCountedApart()
+    {
+        const auto sale = [](const QByteArray &id, const QByteArray &agent) {
+            return quoted(
+                "{'id':'" + id + "','agent_id':'" + agent +
+                "','agent_name':'Bo','agent_team_id':'4','agent_team_name':'T','proposition_id':'P',"
+                "'proposition_name':'Gas','sold_at':'2025-12-10','contract_value':10}");
+        };
+        const auto counts = [this] {
+            return m->dump(u"SELECT external_id, record_count, sale_count, value_cents FROM identity "
+                           "ORDER BY external_id"_s,
+                           4);
+        };
+        m->call(Endpoint::Activities, CallFixture::activity("1", named));
+        m->call(Endpoint::Sales, sale("1", "7"));
+        m->call(Endpoint::Sales, sale("2", "7"));
+        QCOMPARE(counts(), u"4|2|2|2000 7|3|2|2000 P|2|2|2000"_s);
+        m->call(Endpoint::Sales, sale("2", "8")); // the sale goes over to another agent
+        QCOMPARE(counts(), u"4|2|2|2000 7|2|1|1000 8|1|1|1000 P|2|2|2000"_s);
+        m->call(Endpoint::Sales, quoted("{'id':'3','agent_id':'9'}")); // refused
+        QCOMPARE(counts(), u"4|2|2|2000 7|2|1|1000 8|1|1|1000 P|2|2|2000"_s);
+    }
+
     void seenAndUsedAreNoted()
     {
         m->call(Endpoint::Activities, CallFixture::activity("1", named));

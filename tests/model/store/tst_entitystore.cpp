@@ -133,8 +133,8 @@ private Q_SLOTS:
         QCOMPARE(all.size(), 2);
         QCOMPARE(all[0].name, u"Bo"_s);
         QCOMPARE(all[0].identityCount, 1);
-        QCOMPARE(all[0].recordCount, 3);
-        QCOMPARE(all[1].recordCount, 0);
+        QCOMPARE(all[0].records.count(), 3);
+        QCOMPARE(all[1].records.count(), 0);
         QCOMPARE(m_store->list(EntityKind::Agent, false)->size(), 1);
         QCOMPARE(m_store->list(EntityKind::Agent, true, u"C@X"_s)->size(), 1);
         QCOMPARE(m_store->list(EntityKind::Agent, true, u"%"_s)->size(), 0);

@@ -129,8 +129,8 @@ private Q_SLOTS:
         QVERIFY(decided);
         QCOMPARE(decided->identities, 9);
         QCOMPARE(decided->entitiesMade, 4);
-        QCOMPARE(decided->recordCount, 3);
-        QCOMPARE(decided->recordValue.value, 500);
+        QCOMPARE(decided->records[0].count(), 3);
+        QCOMPARE(decided->records[0].value.value, 500);
         // Of two providers they are one person, of one provider they are two.
         QCOMPARE(store().get(a)->linkedTo, store().get(b)->linkedTo);
         QVERIFY(store().get(a)->linkedTo != store().get(c)->linkedTo);
@@ -201,8 +201,8 @@ private Q_SLOTS:
         QCOMPARE(steps[2].entityAfter, u"Cas"_s);
         QCOMPARE(steps[2].reason, QString());
         QCOMPARE(steps[3].reason, u"same name"_s);
-        QCOMPARE(steps[3].recordCount, 2);
-        QCOMPARE(steps[3].recordValue.value, 150);
+        QCOMPARE(steps[3].records[0].count(), 2);
+        QCOMPARE(steps[3].records[0].value.value, 150);
         QCOMPARE(steps[3].identityText, u"agent zapier:1 (Bo J)"_s);
         QVERIFY(steps[3].decidedAt > 0);
         QCOMPARE(store().steps(10, steps[1].id)->first(), steps[2]);

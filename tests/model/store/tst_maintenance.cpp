@@ -142,6 +142,10 @@ private Q_SLOTS:
         m->change(u"UPDATE identity SET record_count = 5"_s);
         QCOMPARE(problems().size(), 1);
         QVERIFY(problems().constFirst().contains(u"identity 1"_s));
+        m->change(u"UPDATE identity SET record_count = 1, sale_count = 1"_s); // of one activity
+        QCOMPARE(problems().size(), 1);
+        m->change(u"UPDATE identity SET sale_count = 0"_s);
+        QCOMPARE(problems(), QStringList());
     }
 
     void oldCallsLeaveAndRecordsStay()

@@ -118,6 +118,8 @@ void TestMigratedData::everyRowSurvives()
              (QStringList{u"create"_s, u"link"_s, u"ignore"_s}));
     QCOMPARE(texts(*db, u"SELECT name_key FROM identity ORDER BY id"_s),
              (QStringList{u"noord"_s, u"bo jansen"_s, QString(), QString()}));
+    QCOMPARE(texts(*db, u"SELECT record_count || ' ' || sale_count FROM identity ORDER BY id"_s),
+             (QStringList{u"1 0"_s, u"2 1"_s, u"1 1"_s, u"0 0"_s}));
     QCOMPARE(texts(*db, u"PRAGMA foreign_key_check"_s), QStringList());
     QCOMPARE(texts(*db, u"PRAGMA integrity_check"_s), QStringList{u"ok"_s});
     // The history that was written by the first program can be undone by this one.
