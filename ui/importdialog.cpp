@@ -19,8 +19,9 @@ using namespace Qt::StringLiterals;
 namespace
 {
 
-/// So many decisions are shown, as a sample; the faults are shown all.
+/// So many decisions are shown, as a sample, and so many faults: who has more begins with these.
 constexpr int shownDecisions = 500;
+constexpr int shownFaults = 2000;
 
 QString textOf(const SheetDecisions::Line &line)
 {
@@ -61,14 +62,14 @@ ImportDialog::ImportDialog(const SheetDecisions &decisions, QWidget *parent)
     list->setObjectName(u"importLines"_s);
     list->setAccessibleName(tr("What the file says"));
     list->setUniformItemSizes(true);
-    for (const auto &fault : decisions.faults) {
-        auto *item =
-            new QListWidgetItem(tr("Line %1: %2").arg(fault.number).arg(spoken(fault.sentence)), list);
+    for (const auto &fault : decisions.faults.mid(0, shownFaults)) {
+        auto *item = new QListWidgetItem(
+            tr("Line %1: %2").arg(fault.number).arg(spoken(fault.sentence)).simplified(), list);
         item->setForeground(style::color(Tone::Bad, palette()));
         item->setToolTip(item->text().toHtmlEscaped());
     }
     for (const auto &line : decisions.lines.mid(0, shownDecisions))
-        list->addItem(textOf(line));
+        list->addItem(textOf(line).simplified()); // one line each, whatever a name holds
     auto *buttons = new QDialogButtonBox(QDialogButtonBox::Cancel, this);
     auto *accept =
         buttons->addButton(tr("Decide on %1").arg(QLocale().toString(count)), QDialogButtonBox::AcceptRole);

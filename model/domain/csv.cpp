@@ -3,6 +3,8 @@
 
 #include <QStringDecoder>
 
+#include <algorithm>
+
 namespace salesdesk
 {
 
@@ -16,9 +18,17 @@ bool beginsAFormula(QStringView text)
     return !text.isEmpty() && QStringView(u"=+-@\t\r").contains(text.front());
 }
 
+QStringView withoutApostrophes(QStringView text)
+{
+    while (text.startsWith(u'\''))
+        text = text.sliced(1);
+    return text;
+}
+
 QChar separatorOf(QStringView text)
 {
-    const auto head = text.first(std::max<qsizetype>(text.indexOf(u'\n'), 0));
+    const auto end = std::find_if(text.begin(), text.end(), [](QChar c) { return c == u'\n' || c == u'\r'; });
+    const auto head = text.first(end - text.begin());
     QChar best = u',';
     for (const QChar other : {QChar(u';'), QChar(u'\t')}) {
         if (head.count(other) > head.count(best))
@@ -37,7 +47,7 @@ public:
     {
     }
 
-    Result<QList<CsvRow>> read()
+    Result<QList<CsvRow>> read(qsizetype most)
     {
         QList<CsvRow> rows;
         while (m_at < m_text.size()) {
@@ -52,8 +62,12 @@ public:
                 m_at += more ? 1 : 0;
             }
             endLine();
-            if (row.cells.size() > 1 || !row.cells.first().isEmpty())
-                rows.append(row);
+            if (row.cells.size() == 1 && row.cells.first().isEmpty())
+                continue;
+            if (rows.size() == most)
+                return {ErrorCode::InvalidArgument,
+                        u"The file has more than %1 lines: split it."_s.arg(most)};
+            rows.append(row);
         }
         return rows;
     }
@@ -120,22 +134,22 @@ QByteArray csvLine(const QStringList &cells, QChar separator)
 
 QString csvText(const QString &text)
 {
-    return beginsAFormula(text) ? u'\'' + text : text;
+    return beginsAFormula(withoutApostrophes(text)) ? u'\'' + text : text;
 }
 
 QString fromCsvText(const QString &cell)
 {
-    return cell.startsWith(u'\'') && beginsAFormula(QStringView(cell).sliced(1)) ? cell.sliced(1) : cell;
+    return cell.startsWith(u'\'') && beginsAFormula(withoutApostrophes(cell)) ? cell.sliced(1) : cell;
 }
 
-Result<QList<CsvRow>> readCsv(const QByteArray &text)
+Result<QList<CsvRow>> readCsv(const QByteArray &text, qsizetype most)
 {
     QStringDecoder decoder(QStringDecoder::Utf8);
     const QString decoded = decoder.decode(text);
     if (decoder.hasError())
         return {ErrorCode::InvalidArgument,
                 u"The file is not in UTF-8. Save it as \"CSV UTF-8\" and import it again."_s};
-    return Reader(decoded, separatorOf(decoded)).read();
+    return Reader(decoded, separatorOf(decoded)).read(most);
 }
 
 } // namespace salesdesk

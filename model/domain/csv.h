@@ -7,6 +7,8 @@
 #include <QList>
 #include <QStringList>
 
+#include <limits>
+
 namespace salesdesk
 {
 
@@ -14,7 +16,8 @@ namespace salesdesk
 /// quoted.
 [[nodiscard]] QByteArray csvLine(const QStringList &cells, QChar separator = u',');
 /// A cell that a spreadsheet does not take for a formula: an apostrophe comes before "=", "+", "-", "@", a
-/// tab or a carriage return at its beginning. For texts from outside.
+/// tab or a carriage return at its beginning, and before apostrophes that one of these follows. For texts
+/// from outside.
 [[nodiscard]] QString csvText(const QString &text);
 /// What csvText() was given.
 [[nodiscard]] QString fromCsvText(const QString &cell);
@@ -24,7 +27,9 @@ struct CsvRow {
     QStringList cells;
 };
 /// The rows of a file in UTF-8, with or without a byte order mark. Comma, semicolon or tab separate,
-/// whichever the first line has the most of. Blank lines are left out. InvalidArgument says the line.
-[[nodiscard]] Result<QList<CsvRow>> readCsv(const QByteArray &text);
+/// whichever the first line has the most of. Blank lines are left out. InvalidArgument says the line, or that
+/// there are more than `most` rows.
+[[nodiscard]] Result<QList<CsvRow>> readCsv(const QByteArray &text,
+                                            qsizetype most = std::numeric_limits<qsizetype>::max());
 
 } // namespace salesdesk

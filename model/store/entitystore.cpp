@@ -128,6 +128,12 @@ QVariant emailOrNull(const QString &email)
 
 } // namespace
 
+std::optional<Error> EntityStore::faultOf(const Entity &draft)
+{
+    const auto checked = checkedTexts(draft);
+    return checked ? std::nullopt : std::optional(checked.error());
+}
+
 Result<Entity> EntityStore::add(const Entity &draft)
 {
     auto entity = draft;

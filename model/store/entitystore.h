@@ -25,6 +25,8 @@ public:
     /// e-mail address that is none; Conflict: another agent has that address (case-insensitively), or a team
     /// or product of that name exists.
     [[nodiscard]] Result<Entity> add(const Entity &draft);
+    /// What is wrong with the texts of `draft` by themselves; add() would say the same.
+    [[nodiscard]] static std::optional<Error> faultOf(const Entity &draft);
     /// Name, email, team, active. One that was merged and is made active is on its own again.
     [[nodiscard]] Result<Done> update(const Entity &entity);
     /// By name, with team name and counts; `text`: part of name or e-mail.

@@ -10,6 +10,7 @@
 #include <QHash>
 #include <QSet>
 
+#include <cmath>
 #include <optional>
 #include <utility>
 
@@ -28,6 +29,21 @@ const QStringList &titles()
                                  u"last_seen"_s, u"records"_s, u"value"_s,    u"suggestion"_s,
                                  u"score"_s,     u"reason"_s,  u"decision"_s, u"entity"_s};
     return all;
+}
+
+/// Many times what a queue holds; what a hostile file cannot fill the memory with.
+constexpr qsizetype maxRows = 500'000;
+
+/// Whether the cell is the ID, or what a spreadsheet makes of it: "42" of "0042", "1.23457E+19" of twenty
+/// digits.
+bool isId(const QString &cell, const QString &id)
+{
+    if (cell == id)
+        return true;
+    bool areNumbers = false;
+    const double sent = id.toDouble(&areNumbers);
+    const double kept = areNumbers ? QString(cell).replace(u',', u'.').toDouble(&areNumbers) : 0;
+    return areNumbers && std::isfinite(sent) && std::abs(sent - kept) <= std::abs(sent) * 1e-5;
 }
 
 QString timeText(qint64 at)
@@ -90,7 +106,7 @@ private:
         const auto identity = IdentityStore(db).get(IdentityId{number});
         if (!identity)
             return identity.error();
-        if (identity->externalId != fromCsvText(row.cells.value(m_columns.value(u"external_id"_s))))
+        if (!isId(fromCsvText(row.cells.value(m_columns.value(u"external_id"_s))), identity->externalId))
             return {
                 ErrorCode::Conflict,
                 u"Identity %1 has the external ID \"%2\" and not this one. The sheet is of other data."_s.arg(
@@ -123,6 +139,11 @@ private:
             line.entityName = !entity.isEmpty()           ? entity
                               : !identity->name.isEmpty() ? identity->name
                                                           : identity->externalId;
+            Entity draft;
+            draft.kind = identity->kind;
+            draft.name = line.entityName;
+            if (const auto fault = EntityStore::faultOf(draft))
+                return *fault;
         } else if (word.isEmpty() || word == u"link"_s || word == u"accept"_s) {
             const auto target = entity.isEmpty() && word == u"accept"_s ? cell(row, u"suggestion"_s) : entity;
             if (target.isEmpty())
@@ -195,7 +216,7 @@ struct SheetReading::Private {
     /// Reads the text as CSV and its titles.
     std::optional<Error> begin()
     {
-        const auto read = readCsv(std::exchange(text, {}));
+        const auto read = readCsv(std::exchange(text, {}), maxRows);
         if (!read)
             return read.error();
         if (read->isEmpty())

@@ -47,6 +47,7 @@ private Q_SLOTS:
         QTest::newRow("a byte order mark") << QByteArray("\xEF\xBB\xBF"
                                                          "a;b\r\n1;2,5\r\n");
         QTest::newRow("bare line feeds, no last one") << QByteArray("a;b\n1;2,5");
+        QTest::newRow("bare carriage returns") << QByteArray("a;b\r1;2,5\r");
         QTest::newRow("blank lines") << QByteArray("a;b\r\n\r\n1;2,5\r\n\r\n");
     }
     void readsWhatSpreadsheetsWrite()
@@ -85,6 +86,14 @@ private Q_SLOTS:
         QVERIFY2(rows.error().detail.contains(words), qPrintable(rows.error().detail));
     }
 
+    void tooManyRowsAreRefused()
+    {
+        QCOMPARE(readCsv("a\r\nb\r\n\r\n", 2)->size(), 2);
+        const auto rows = readCsv("a\r\nb\r\nc\r\n", 2);
+        QVERIFY(!rows);
+        QVERIFY2(rows.error().detail.contains(u"more than 2 lines"_s), qPrintable(rows.error().detail));
+    }
+
     void nothingIsNoRow()
     {
         QVERIFY(readCsv({})->isEmpty());
@@ -97,7 +106,8 @@ private Q_SLOTS:
         QTest::addColumn<QString>("cell");
         for (const auto &text : {u"=1+1"_s, u"+31 6"_s, u"-1"_s, u"@SUM(A1)"_s, u"\tx"_s, u"\rx"_s})
             QTest::addRow("%s", qPrintable(text.trimmed())) << text << QString(u'\'' + text);
-        for (const auto &text : {u"Bo"_s, u"a=b"_s, u""_s, u"'t Hof"_s})
+        QTest::newRow("what looks like such a cell") << u"'=1"_s << u"''=1"_s;
+        for (const auto &text : {u"Bo"_s, u"a=b"_s, u""_s, u"'t Hof"_s, u"'"_s})
             QTest::addRow("as it is: %s", qPrintable(text)) << text << text;
     }
     void noCellBecomesAFormula()

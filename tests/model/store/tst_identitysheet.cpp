@@ -91,6 +91,8 @@ private Q_SLOTS:
             << QStringList{u"3"_s, u"3"_s, u"create"_s, u""_s} << u"ignored by now"_s;
         QTest::newRow("two of that name") << QStringList{u"1"_s, u"1"_s, u""_s, u"Twin"_s} << u"Several"_s;
         QTest::newRow("merged") << QStringList{u"1"_s, u"1"_s, u""_s, u"Gone"_s} << u"merged into"_s;
+        QTest::newRow("too long a name")
+            << QStringList{u"1"_s, u"1"_s, u"create"_s, QString(256, u'x')} << u"256 characters"_s;
         QTest::newRow("decided above") << QStringList{u"4"_s, u"4"_s, u"create"_s, u""_s} << u"line above"_s;
     }
     void faultsAreSaidByLine()
@@ -116,6 +118,48 @@ private Q_SLOTS:
         QCOMPARE(sheet->faults.size(), 1);
         QCOMPARE(sheet->faults.first().number, 3);
         QVERIFY2(sheet->faults.first().sentence.contains(words), qPrintable(sheet->faults.first().sentence));
+    }
+
+    void whatASpreadsheetMakesOfAnIdIsKnown_data()
+    {
+        QTest::addColumn<QString>("id");
+        QTest::addColumn<QString>("cell");
+        QTest::addColumn<bool>("same");
+        QTest::newRow("leading zeros") << u"0042"_s << u"42"_s << true;
+        QTest::newRow("many digits") << u"12345678901234567890"_s << u"1.23457E+19"_s << true;
+        QTest::newRow("with a decimal comma") << u"12345678901234567890"_s << u"1,23457E+19"_s << true;
+        QTest::newRow("another number") << u"42"_s << u"43"_s << false;
+        QTest::newRow("a word") << u"inf"_s << u"5"_s << false;
+        QTest::newRow("spaces") << u"a b"_s << u"a  b"_s << false;
+    }
+    void whatASpreadsheetMakesOfAnIdIsKnown()
+    {
+        QFETCH(QString, id);
+        QFETCH(QString, cell);
+        QFETCH(bool, same);
+        const auto sheet = read({{add(id, u"A"_s), cell, u"ignore"_s, QString()}});
+        QCOMPARE(sheet.lines.size(), same ? 1 : 0);
+        QCOMPARE(sheet.faults.size(), same ? 0 : 1);
+    }
+
+    void textsFromOutsideComeBackAsTheyAre_data()
+    {
+        QTest::addColumn<QString>("text");
+        for (const auto &text : {u"=1+1"_s, u"'=1"_s, u"''@x"_s, u"a\"b\",c;d"_s, u"two\r\nlines"_s,
+                                 u"<b>Bo</b>"_s, u"\u202Eoj"_s, u"👩‍💻 Bo"_s, u" 7 "_s})
+            QTest::addRow("%s", qPrintable(text.toHtmlEscaped().simplified())) << text;
+    }
+    void textsFromOutsideComeBackAsTheyAre()
+    {
+        QFETCH(QString, text);
+        const auto id = add(text, text);
+        auto cells = sheetRow(*store().get(id), {});
+        cells[sheetTitles().indexOf(u"decision"_s)] = u"create"_s;
+        const auto sheet = read(csvLine(sheetTitles()) + csvLine(cells));
+        QVERIFY(sheet);
+        QCOMPARE(sheet->faults.size(), 0);
+        QCOMPARE(sheet->lines.size(), 1);
+        QCOMPARE(sheet->lines.first().entityName, text);
     }
 
     void whatIsNoSheetIsRefused()
@@ -149,6 +193,7 @@ private:
                 return reading.decisions();
         }
     }
+    IdentityStore store() { return IdentityStore(m_fixture->db()); }
     struct Line {
         IdentityId identity;
         QString externalId;
