@@ -91,18 +91,56 @@ private:
         const bool any = dialog(u"bulkDialog"_s)->findChild<QPushButton *>(u"accept"_s)->isEnabled();
         const int before = rows();
         pressOn(bulkTable(), any ? Qt::Key_Return : Qt::Key_Escape);
-        QTRY_VERIFY(!dialog(u"bulkDialog"_s));
-        if (any)
-            QTRY_VERIFY(rows() < before);
-        QTRY_VERIFY(!m_page->findChild<QPushButton *>(u"bulkAccept"_s)->text().contains(u"those"_s));
+        QVERIFY(soon([&] { return !dialog(u"bulkDialog"_s) && (!any || rows() < before); }));
+        QVERIFY(soon([&] { return !child<QPushButton>(u"bulkAccept"_s)->text().contains(u"those"_s); }));
     }
+    /// What is linked so far, and what of it is right. Somebody new is right with an entity made for him.
+    struct Tally {
+        int taken = 0;
+        int right = 0;
+        int known = 0;
+        int knownRight = 0;
+        [[nodiscard]] double precision() const { return taken == 0 ? 1 : double(right) / taken; }
+        [[nodiscard]] double recall() const { return double(knownRight) / known; }
+    };
+    QHash<QString, Identity> agents()
+    {
+        QHash<QString, Identity> all;
+        for (const auto &identity : m_desk->written<QList<Identity>>([](Connection &db) {
+                 return IdentityStore(db).list({.state = IdentityState::All, .kind = EntityKind::Agent});
+             }))
+            all.insert(identity.externalId, identity);
+        return all;
+    }
+    Tally tally(const Truths &truths)
+    {
+        Tally tally;
+        QSet<EntityId> team;
+        for (const auto &truth : truths) {
+            if (truth)
+                team.insert(*truth);
+        }
+        for (const auto &identity : agents()) {
+            const auto truth = truths.value(identity.externalId);
+            tally.known += truth ? 1 : 0;
+            if (!identity.linkedTo)
+                continue;
+            const bool right = truth ? identity.linkedTo == truth : !team.contains(*identity.linkedTo);
+            ++tally.taken;
+            tally.right += right ? 1 : 0;
+            tally.knownRight += right && truth ? 1 : 0;
+        }
+        return tally;
+    }
+    /// Many small waits: each ends as soon as it may, not with the next twentieth of a second.
+    static bool soon(const std::function<bool()> &holds) { return QTest::qWaitFor(holds, 10'000); }
     /// Those who are on the team, as their identities are written.
     QSet<QString> namesOfKnown(const Truths &truths)
     {
         QSet<QString> known;
-        for (auto it = truths.cbegin(); it != truths.cend(); ++it) {
-            if (it.value())
-                known.insert(nameOf(stored(it.key())));
+        for (const auto &identity : agents()) {
+            if (truths.value(identity.externalId))
+                known.insert(nameOf(identity));
         }
         return known;
     }
@@ -115,7 +153,7 @@ private:
     {
         const auto &model = static_cast<const IdentityTableModel &>(*m_table->model());
         auto *pane = m_page->findChild<IdentityPane *>();
-        QTRY_VERIFY(!child<QLabel>(u"candidatesHeading"_s)->text().isEmpty());
+        QVERIFY(soon([&] { return !child<QLabel>(u"candidatesHeading"_s)->text().isEmpty(); }));
         const auto row = model.row(m_table->currentIndex().row());
         const auto truth = truths.value(row.identity.externalId);
         const int before = rows();
@@ -135,7 +173,7 @@ private:
             }
             type(*truth);
         }
-        QTRY_COMPARE(rows(), before - 1);
+        QVERIFY(soon([&] { return rows() == before - 1; }));
     }
     /// The fewest letters of first and last name that leave one of that name on top.
     static QString shortestFor(const EntityChooser &chooser, QLineEdit &search, const QString &name)
@@ -173,7 +211,7 @@ private:
     {
         const auto name = nameOfEntity(wanted);
         press(Qt::Key_Slash);
-        QTRY_VERIFY(dialog(u"entityChooser"_s));
+        QVERIFY(soon([&] { return dialog(u"entityChooser"_s) != nullptr; }));
         auto *chooser = static_cast<EntityChooser *>(dialog(u"entityChooser"_s));
         auto *search = chooser->findChild<QLineEdit *>(u"search"_s);
         const auto typed = shortestFor(*chooser, *search, name);
@@ -197,7 +235,7 @@ private:
 void tst_queuereview::doesFiveHundredInSixtyPresses_data()
 {
     QTest::addColumn<quint32>("seed");
-    for (const quint32 seed : {1U, 4U, 8U, 12U, 14U, 19U, 26U, 35U})
+    for (const auto seed : seedsOr({4, 8, 14, 26, 35}))
         QTest::addRow("seed %u", seed) << seed;
 }
 
@@ -209,13 +247,15 @@ void tst_queuereview::doesFiveHundredInSixtyPresses()
     show();
     auto *accept = child<QPushButton>(u"bulkAccept"_s);
     auto *create = child<QPushButton>(u"bulkCreate"_s);
-    QTRY_VERIFY(accept->isEnabled());
+    QVERIFY(soon([&] { return accept->isEnabled(); }));
     m_presses = 0;
     press(Qt::Key_A);
     pressOn(dialog(u"bulkDialog"_s)->findChild<QTableView *>(u"bulkTable"_s), Qt::Key_Return);
-    QTRY_VERIFY(said().contains(u"are decided on"_s));
-    QTRY_VERIFY(accept->text().startsWith(u"Accept 0 "_s));
-    const int certain = 500 - static_cast<int>(waiting());
+    QVERIFY(soon([&] { return said().contains(u"are decided on"_s); }));
+    QVERIFY(soon([&] { return accept->text().startsWith(u"Accept 0 "_s); }));
+    const auto certain = tally(truths);
+    QCOMPARE_GE(certain.precision(), 0.995);
+    QCOMPARE_GE(certain.recall(), 0.80);
 
     if (create->isEnabled()) { // of some sets nobody is new
         press(Qt::Key_C);
@@ -225,21 +265,16 @@ void tst_queuereview::doesFiveHundredInSixtyPresses()
         });
         closeBulk();
     }
-    const int inBulk = 500 - static_cast<int>(waiting());
-
+    const int created = tally(truths).taken - certain.taken;
+    const int reviewed = rows();
     while (rows() > 0 && m_presses < 100 && !QTest::currentTestFailed())
         review(truths);
-    QTRY_COMPARE(waiting(), 0);
-    int wrong = 0;
-    for (const auto &one : set.identities) {
-        const auto identity = stored(one.identity.externalId);
-        if (one.truth.isValid() && identity.linkedTo != truths.value(identity.externalId))
-            ++wrong;
-    }
-    qInfo("%d presses: %d accepted and %d created in bulk, %d reviewed, %d wrong", m_presses, certain,
-          inBulk - certain, 500 - inBulk, wrong);
+    QVERIFY(soon([&] { return waiting() == 0; }));
+    const auto all = tally(truths);
+    qInfo("%d presses: %d accepted at once, precision %.4f, recall %.4f; %d created, %d reviewed", m_presses,
+          certain.taken, certain.precision(), certain.recall(), created, reviewed);
     QCOMPARE_LT(m_presses, 60);
-    QCOMPARE_LE(wrong, certain / 200); // the precision of what is accepted unseen: 0.995
+    QCOMPARE(all.taken - all.right, certain.taken - certain.right); // nothing that was looked at is wrong
 }
 
 QTEST_MAIN(tst_queuereview)

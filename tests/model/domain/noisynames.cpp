@@ -268,4 +268,15 @@ NoisySet noisySet(quint32 seed, int agents, int identities, int strangers)
     return set;
 }
 
+QList<quint32> seedsOr(std::initializer_list<quint32> usual)
+{
+    const auto asked = qEnvironmentVariable("SEEDS");
+    if (asked.isEmpty())
+        return usual;
+    QList<quint32> seeds;
+    for (auto seed = asked.section(u'-', 0, 0).toUInt(); seed <= asked.section(u'-', -1).toUInt(); ++seed)
+        seeds.append(seed);
+    return seeds;
+}
+
 } // namespace salesdesk

@@ -6,6 +6,8 @@
 
 #include <QList>
 
+#include <initializer_list>
+
 namespace salesdesk
 {
 
@@ -28,5 +30,8 @@ struct NoisySet {
 /// 45 % of the identities bear the same one, 10 % a private one. Each agent is on one of some twenty teams,
 /// and 60 % of the identities say which.
 [[nodiscard]] NoisySet noisySet(quint32 seed, int agents, int identities, int strangers = 10);
+
+/// The seeds that a test goes through: the usual ones, or those of the environment variable SEEDS ("1-60").
+[[nodiscard]] QList<quint32> seedsOr(std::initializer_list<quint32> usual);
 
 } // namespace salesdesk

@@ -41,7 +41,7 @@ private Q_SLOTS:
     void bulkIsPreciseAndComplete_data()
     {
         QTest::addColumn<quint32>("seed");
-        for (const quint32 seed : {1U, 2U, 3U, 5U, 8U, 13U, 21U, 34U})
+        for (const auto seed : seedsOr({1, 2, 3, 5, 8, 13, 21, 34}))
             QTest::addRow("seed %u", seed) << seed;
     }
     void bulkIsPreciseAndComplete()
