@@ -53,31 +53,31 @@ const char *phraseOf(int status)
 
 } // namespace
 
-HeaderList fieldsOf(const Answer &answer)
-{
-    HeaderList fields;
-    fields.reserve(6);
-    fields.emplaceBack("Content-Type", answer.status < 400 ? "application/json" : "application/problem+json");
-    fields.emplaceBack("Date", httpDate());
-    if (answer.status == 401)
-        fields.emplaceBack("WWW-Authenticate", "Bearer");
-    if (!answer.allow.isEmpty())
-        fields.emplaceBack("Allow", answer.allow);
-    if (answer.retryAfter > 0)
-        fields.emplaceBack("Retry-After", QByteArray::number(answer.retryAfter));
-    if (answer.close)
-        fields.emplaceBack("Connection", "close");
-    else if (answer.keepAlive)
-        fields.emplaceBack("Connection", "keep-alive");
-    return fields;
-}
-
 QByteArray toBytes(const Answer &answer)
 {
-    auto bytes = "HTTP/1.1 " + QByteArray::number(answer.status) + ' ' + phraseOf(answer.status) + "\r\n";
-    for (const auto &[name, value] : fieldsOf(answer))
-        bytes += name + ": " + value + "\r\n";
-    bytes += "Content-Length: " + QByteArray::number(answer.body.size()) + "\r\n\r\n";
+    constexpr qsizetype roomForHead = 256;
+    QByteArray bytes;
+    bytes.reserve(roomForHead + answer.body.size());
+    bytes += "HTTP/1.1 ";
+    bytes += QByteArray::number(answer.status);
+    bytes += ' ';
+    bytes += phraseOf(answer.status);
+    bytes += answer.status < 400 ? "\r\nContent-Type: application/json\r\nDate: "
+                                 : "\r\nContent-Type: application/problem+json\r\nDate: ";
+    bytes += httpDate();
+    if (answer.status == 401)
+        bytes += "\r\nWWW-Authenticate: Bearer";
+    if (!answer.allow.isEmpty())
+        bytes += "\r\nAllow: " + answer.allow;
+    if (answer.retryAfter > 0)
+        bytes += "\r\nRetry-After: " + QByteArray::number(answer.retryAfter);
+    if (answer.close)
+        bytes += "\r\nConnection: close";
+    else if (answer.keepAlive)
+        bytes += "\r\nConnection: keep-alive";
+    bytes += "\r\nContent-Length: ";
+    bytes += QByteArray::number(answer.body.size());
+    bytes += "\r\n\r\n";
     if (!answer.withoutBody)
         bytes += answer.body;
     return bytes;

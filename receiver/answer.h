@@ -17,9 +17,7 @@ struct Answer {
     bool withoutBody = false; ///< answers HEAD: RFC 9110 §9.3.2
 };
 
-/// The fields of an answer, except Content-Length: Content-Type, Date (RFC 9110 §6.6.1) and those it needs.
-[[nodiscard]] HeaderList fieldsOf(const Answer &answer);
-/// The whole answer, for what never reaches QHttpServer.
+/// The whole answer, with Content-Type, Date (RFC 9110 §6.6.1), Content-Length and the fields it needs.
 [[nodiscard]] QByteArray toBytes(const Answer &answer);
 /// RFC 9110 §5.6.7, of now; formatted once a second.
 [[nodiscard]] QByteArray httpDate();

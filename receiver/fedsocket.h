@@ -7,7 +7,7 @@
 namespace salesdesk
 {
 
-/// The "socket" QHttpServer sees: no descriptor behind it, only what the gate feeds in and takes out. It
+/// The "socket" QHttpServer sees: no descriptor behind it, only what the gate feeds in. It
 /// stays connected until the gate hangs up, whatever the client does, so an exchange never loses it. Lives on
 /// the receiver thread; owned by QHttpServer, which deletes it after hangUp().
 class FedSocket final : public QTcpSocket
@@ -29,7 +29,6 @@ public:
         m_at = 0;
         Q_EMIT readyRead();
     }
-    [[nodiscard]] QByteArray takeOutput() { return std::exchange(m_output, {}); }
     void hangUp()
     {
         setSocketState(UnconnectedState);
@@ -55,16 +54,12 @@ protected:
         }
         return size;
     }
-    qint64 writeData(const char *data, qint64 size) override
-    {
-        m_output.append(data, size);
-        return size;
-    }
+    /// What QHttpServer answers by itself is nobody's: the gate writes its own.
+    qint64 writeData(const char *, qint64 size) override { return size; }
 
 private:
     QByteArray m_input;
     qsizetype m_at = 0;
-    QByteArray m_output;
 };
 
 } // namespace salesdesk

@@ -5,9 +5,6 @@
 #include <QHttpServerRequest>
 #include <QHttpServerResponder>
 #include <QTcpServer>
-#if QT_VERSION >= QT_VERSION_CHECK(6, 8, 0)
-#include <QHttpHeaders>
-#endif
 
 #include <unordered_map>
 
@@ -78,22 +75,8 @@ std::optional<QByteArray> HttpBridge::deliver(FedSocket &socket, const QByteArra
 
 QByteArray HttpBridge::answer(FedSocket &socket, const Answer &answer)
 {
-    const auto found = m_d->responders.find(&socket);
-    if (found == m_d->responders.end())
-        return toBytes(answer);
-    auto &responder = found->second;
-    const auto status = static_cast<QHttpServerResponder::StatusCode>(answer.status);
-#if QT_VERSION >= QT_VERSION_CHECK(6, 8, 0)
-    responder.write(answer.body, QHttpHeaders::fromListOfPairs(fieldsOf(answer)), status);
-#else
-    responder.writeStatusLine(status);
-    for (const auto &[name, value] : fieldsOf(answer))
-        responder.writeHeader(name, value);
-    responder.writeHeader("Content-Length", QByteArray::number(answer.body.size()));
-    responder.writeBody(answer.body);
-#endif
-    m_d->responders.erase(found);
-    return socket.takeOutput();
+    m_d->responders.erase(&socket);
+    return toBytes(answer);
 }
 
 void HttpBridge::end(FedSocket &socket)

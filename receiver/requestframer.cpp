@@ -23,6 +23,7 @@ constexpr int maxEmptyLines = 4;
 constexpr qsizetype maxChunkExtensions = 16LL * 1024;
 // A chunk's first line, or the trailer section.
 constexpr qsizetype maxChunkLine = 8LL * 1024;
+constexpr qsizetype usualFields = 16;
 // "0\r\n\r\n": no chunked body ends with less, and the parser asserts that it never sees less of a last
 // chunk.
 constexpr qsizetype minChunkedRest = 5;
@@ -73,6 +74,7 @@ private:
         m_framer.m_head.method = bytes(method);
         m_framer.m_head.target = bytes(target);
         m_framer.m_head.minorVersion = version % 10;
+        m_framer.m_head.headers.reserve(usualFields);
     }
     void on_response_impl(int, string_view, int, error_code &) override {}
     void on_field_impl(http::field, string_view name, string_view value, error_code &) override
