@@ -16,7 +16,7 @@ enum class ReceiverState { Stopped, Starting, Listening, Failed };
 struct ReceiverStatus {
     ReceiverState state = ReceiverState::Stopped;
     QString url;            ///< "http://127.0.0.1:8787" when listening
-    QString problem;        ///< when Failed: what happened and what to do
+    QString problem;        ///< when Failed, or wrong all the same: what happened and what to do
     bool portTaken = false; ///< Failed because the port is in use
     int connections = 0;
     qint64 callsLastMinute = 0;

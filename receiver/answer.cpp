@@ -1,11 +1,16 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "receiver/answer.h"
 
+#include "model/intake/intake.h"
+
 #include <array>
 #include <ctime>
 
 namespace salesdesk
 {
+
+using namespace Qt::StringLiterals;
+
 namespace
 {
 
@@ -52,6 +57,20 @@ const char *phraseOf(int status)
 }
 
 } // namespace
+
+Answer tooManyConnections()
+{
+    const Refusal refusal{CallReason::QueueFull,
+                          u"Too many connections are open: close some, or send the call again in a moment."_s,
+                          {},
+                          1};
+    Answer answer;
+    answer.status = httpStatus(refusal.reason);
+    answer.body = problemAnswer(refusal, {});
+    answer.retryAfter = refusal.retryAfter;
+    answer.close = true;
+    return answer;
+}
 
 QByteArray toBytes(const Answer &answer)
 {

@@ -17,6 +17,8 @@ struct Answer {
     bool withoutBody = false; ///< answers HEAD: RFC 9110 §9.3.2
 };
 
+/// To a connection there is no place for.
+[[nodiscard]] Answer tooManyConnections();
 /// The whole answer, with Content-Type, Date (RFC 9110 §6.6.1), Content-Length and the fields it needs.
 [[nodiscard]] QByteArray toBytes(const Answer &answer);
 /// RFC 9110 §5.6.7, of now; formatted once a second.

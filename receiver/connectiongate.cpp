@@ -4,8 +4,7 @@
 #include "model/intake/intake.h"
 #include "receiver/httpconnection.h"
 
-#include <QSslSocket>
-
+#include <algorithm>
 #include <chrono>
 
 namespace salesdesk
@@ -19,6 +18,10 @@ namespace
 constexpr int sweepInterval = 250;
 constexpr qint64 drainTime = 5000;
 constexpr int backlog = 512;
+constexpr size_t readStep = 64 * 1024; // bytes that are read of a connection at once
+// Connections past the limits that are given time to read why; the others are closed at once.
+constexpr int maxTurnedAway = 64;
+constexpr int turnAwayTime = 1000;
 
 GateRules rulesFrom(const Settings &settings)
 {
@@ -35,42 +38,15 @@ GateRules rulesFrom(const Settings &settings)
     return rules;
 }
 
-/// An IPv4 client of a socket that listens on both families is shown and compared as IPv4.
-QHostAddress unmapped(const QHostAddress &address)
-{
-    bool isV4 = false;
-    const auto v4 = address.toIPv4Address(&isV4);
-    return isV4 ? QHostAddress(v4) : address;
-}
-
-/// Answers a connection past the limits with 503 and closes it.
-void turnAway(QTcpSocket *socket, bool isPlain)
-{
-    QObject::connect(socket, &QTcpSocket::disconnected, socket, &QObject::deleteLater);
-    if (!isPlain) {
-        socket->abort();
-        return;
-    }
-    Answer answer;
-    const Refusal refusal{CallReason::QueueFull,
-                          u"Too many connections are open: close some, or send the call again in a moment."_s,
-                          {},
-                          1};
-    answer.status = httpStatus(refusal.reason);
-    answer.body = problemAnswer(refusal, {});
-    answer.retryAfter = refusal.retryAfter;
-    answer.close = true;
-    socket->write(toBytes(answer));
-    socket->flush();
-    socket->abort();
-}
-
 } // namespace
 
 ConnectionGate::ConnectionGate(CallSink &sink)
     : m_sink(sink)
     , m_bridge(std::make_unique<HttpBridge>())
+    , m_readBuffer(readStep)
 {
+    // No descriptor is free, say: it would be told again at once, and at once again. The sweep tries later.
+    connect(this, &QTcpServer::acceptError, this, &QTcpServer::pauseAccepting);
     m_sweeper.setInterval(sweepInterval);
     connect(&m_sweeper, &QTimer::timeout, this, &ConnectionGate::sweep);
 }
@@ -134,36 +110,74 @@ qint64 ConnectionGate::now()
         .count();
 }
 
-QByteArray ConnectionGate::readFrom(QTcpSocket &socket)
+std::unique_ptr<ClientStream> ConnectionGate::makeStream(int descriptor)
 {
-    const auto size = socket.read(m_readBuffer.data(), ReadStep);
-    return {m_readBuffer.data(), std::max<qsizetype>(0, size)};
+    return m_tls.isEnabled() ? ClientStream::overTls(descriptor, m_readBuffer, m_tls.configuration())
+                             : ClientStream::inClear(descriptor, m_readBuffer);
 }
 
 void ConnectionGate::incomingConnection(qintptr descriptor)
 {
     std::ignore = directory(); // the rules follow it
-    auto *ssl = m_tls.isEnabled() ? new QSslSocket(this) : nullptr;
-    auto *socket = ssl ? ssl : new QTcpSocket(this);
-    if (!socket->setSocketDescriptor(descriptor)) {
-        delete socket;
+    auto stream = makeStream(static_cast<int>(descriptor));
+    const auto peer = stream->peer();
+    if (!hasRoom(peer)) {
+        turnAway(std::move(stream));
         return;
     }
-    const auto peer = unmapped(socket->peerAddress());
-    auto &ofThisAddress = m_perAddress[peer];
-    if (m_connections.size() >= m_rules.connections || ofThisAddress >= m_rules.connectionsPerAddress) {
-        if (ofThisAddress == 0)
-            m_perAddress.remove(peer);
-        turnAway(socket, ssl == nullptr);
-        return;
+    ++m_perAddress[peer];
+    m_connections.append(new HttpConnection(*this, std::move(stream)));
+}
+
+// Behind a proxy are many.
+int ConnectionGate::shareOf(const QHostAddress &peer) const
+{
+    const auto isProxy = std::any_of(m_rules.proxies.begin(), m_rules.proxies.end(),
+                                     [&peer](const QHostAddress &proxy) { return proxy.isEqual(peer); });
+    return isProxy ? 0 : m_perAddress.value(peer);
+}
+
+bool ConnectionGate::hasRoom(const QHostAddress &peer)
+{
+    if (shareOf(peer) >= m_rules.connectionsPerAddress)
+        return false;
+    return m_connections.size() < m_rules.connections || makeRoom();
+}
+
+bool ConnectionGate::makeRoom()
+{
+    HttpConnection *chosen = nullptr;
+    std::pair<int, qint64> most; // connections of its address, ms
+    for (auto *connection : std::as_const(m_connections)) {
+        const auto since = connection->idlingSince();
+        if (!since)
+            continue;
+        const std::pair weight(shareOf(connection->peer()), now() - *since);
+        if (!chosen || weight > most) {
+            chosen = connection;
+            most = weight;
+        }
     }
-    ++ofThisAddress;
-    socket->setSocketOption(QAbstractSocket::LowDelayOption, 1);
-    m_connections.append(new HttpConnection(*this, socket, peer));
-    if (ssl) {
-        ssl->setSslConfiguration(m_tls.configuration());
-        ssl->startServerEncryption();
-    }
+    if (!chosen)
+        return false;
+    chosen->giveWay();
+    return true;
+}
+
+void ConnectionGate::turnAway(std::unique_ptr<ClientStream> stream)
+{
+    if (m_tls.isEnabled() || m_turnedAway >= maxTurnedAway)
+        return; // a handshake costs more than it tells
+    auto *kept = stream.release();
+    kept->setParent(this);
+    ++m_turnedAway;
+    connect(kept, &ClientStream::closed, this, [this, kept] {
+        --m_turnedAway;
+        kept->deleteLater();
+    });
+    QTimer::singleShot(turnAwayTime, kept, &ClientStream::abort);
+    kept->write(toBytes(tooManyConnections()));
+    kept->finish(true);
 }
 
 FedSocket *ConnectionGate::makeFedSocket(const QHostAddress &peer)
@@ -222,6 +236,8 @@ void ConnectionGate::drain()
 void ConnectionGate::sweep()
 {
     const auto time = now();
+    if (isListening())
+        resumeAccepting();
     const auto connections = m_connections;
     for (auto *connection : connections)
         connection->checkDeadline(time);

@@ -4,6 +4,7 @@
 #include "model/callsink.h"
 #include "model/domain/result.h"
 #include "receiver/authpenalty.h"
+#include "receiver/clientstream.h"
 #include "receiver/httpbridge.h"
 #include "receiver/ratelimiter.h"
 #include "receiver/requestframer.h"
@@ -52,6 +53,8 @@ public:
     void drain();
     [[nodiscard]] int connectionCount() const { return static_cast<int>(m_connections.size()); }
     [[nodiscard]] qint64 callsLastMinute() const;
+    /// What is wrong with the files for TLS; empty when nothing is.
+    [[nodiscard]] QString tlsProblem() { return m_tls.problem(QDateTime::currentDateTimeUtc()); }
     /// Outcomes of one commit.
     void deliver(const std::vector<CallOutcome> &outcomes);
 
@@ -72,11 +75,6 @@ public:
     void remove(HttpConnection *connection);
     /// Milliseconds of a steady clock.
     [[nodiscard]] static qint64 now();
-    /// What has come, at most a step of 64 KiB. QIODevice::read() by itself takes room for a whole step each
-    /// time.
-    [[nodiscard]] QByteArray readFrom(QTcpSocket &socket);
-    /// Bytes that are read of a connection in one step.
-    static constexpr qint64 ReadStep = 64LL * 1024;
 
 Q_SIGNALS:
     void drained();
@@ -85,6 +83,16 @@ protected:
     void incomingConnection(qintptr descriptor) override;
 
 private:
+    [[nodiscard]] std::unique_ptr<ClientStream> makeStream(int descriptor);
+    /// The connections of that address, as its limit counts them.
+    [[nodiscard]] int shareOf(const QHostAddress &peer) const;
+    /// Whether there is room for one more of that address.
+    [[nodiscard]] bool hasRoom(const QHostAddress &peer);
+    /// Closes a connection that only holds its place: of those of the address that has the most, the one that
+    /// has done so for longest. False when there is none.
+    [[nodiscard]] bool makeRoom();
+    /// Answers a connection past the limits with 503 and closes it.
+    void turnAway(std::unique_ptr<ClientStream> stream);
     void sweep();
     void countCall();
 
@@ -100,7 +108,8 @@ private:
     QHash<quint64, HttpConnection *> m_inFlight;
     quint64 m_lastTicket = 0;
     QTimer m_sweeper;
-    std::vector<char> m_readBuffer = std::vector<char>(ReadStep);
+    std::vector<char> m_readBuffer; // of all streams: each read is taken out of it at once
+    int m_turnedAway = 0;           // and not closed yet
     bool m_draining = false;
     qint64 m_drainUntil = 0;
     struct Second {

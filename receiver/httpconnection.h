@@ -3,11 +3,13 @@
 
 #include "receiver/admission.h"
 #include "receiver/answer.h"
+#include "receiver/clientstream.h"
 #include "receiver/fedsocket.h"
 #include "receiver/requestframer.h"
 
 #include <QPointer>
 
+#include <memory>
 #include <optional>
 
 namespace salesdesk
@@ -16,22 +18,27 @@ namespace salesdesk
 class ConnectionGate;
 
 /// One client's connection: frames its requests one after the other, has each decided on its head, submits
-/// the calls and writes the answers; a pipelined request waits until the one before it is answered. Lives on
-/// the receiver thread, owned by the gate, and outlives its socket while a call of it is with the writer.
+/// the calls and writes the answers; a pipelined request waits until the one before it is answered and the
+/// client has taken that answer. Lives on the receiver thread, owned by the gate, and outlives its stream's
+/// end while a call of it is with the writer.
 class HttpConnection final : public QObject
 {
     Q_OBJECT
     Q_DISABLE_COPY_MOVE(HttpConnection)
 public:
-    /// Takes `socket`, which is connected.
-    HttpConnection(ConnectionGate &gate, QTcpSocket *socket, const QHostAddress &peer);
+    HttpConnection(ConnectionGate &gate, std::unique_ptr<ClientStream> stream);
     ~HttpConnection() override;
 
-    [[nodiscard]] const QHostAddress &peer() const { return m_peer; }
+    [[nodiscard]] const QHostAddress &peer() const { return m_stream->peer(); }
     /// The outcome of the call that was submitted last.
     void finish(const CallOutcome &outcome);
     /// Ends what is past its deadline; `now` in milliseconds.
     void checkDeadline(qint64 now);
+    /// Since when it holds its place without a call under way: between requests, within a head, or with a
+    /// body that will be refused; nothing otherwise. Milliseconds of the gate's clock.
+    [[nodiscard]] std::optional<qint64> idlingSince() const;
+    /// Closes, for another that has no place; idlingSince() gives a time.
+    void giveWay();
     /// Closes when idle, else behind the answer that is due.
     void closeWhenDone();
     /// Closes at once.
@@ -44,11 +51,10 @@ private:
         Body,    ///< its head was decided on
         Waiting, ///< for the writer's outcome, or until a held answer is due
         Closing, ///< the last answer was written; what still comes is discarded
-        Gone,    ///< the socket is closed
+        Gone,    ///< the stream is closed
     };
 
-    void onReadyRead();
-    void onDisconnected();
+    void onClosed();
     void process();
     void step();
     void beginRequest();
@@ -56,15 +62,11 @@ private:
     void onRefusedByFramer();
     void dispatch();
     void dispatchCall();
-    /// Why the call is not taken, when its provider requires signatures (Standard Webhooks) and it bears none
-    /// that holds.
-    [[nodiscard]] std::optional<Refusal> refuseUnsigned(const QByteArray &body) const;
     void answerHealth();
     void submit(QByteArray body, CallReading reading);
     void submitRefusal(Refusal refusal);
     void answerDirectly(const Refusal &refusal);
     void send(Answer answer);
-    void write(const QByteArray &bytes);
     void afterAnswer();
     void startClosing();
     void enter(Phase phase);
@@ -72,10 +74,8 @@ private:
     [[nodiscard]] bool isReading() const;
 
     ConnectionGate &m_gate;
-    QTcpSocket *m_socket;
-    QHostAddress m_peer;
+    std::unique_ptr<ClientStream> m_stream;
     QString m_peerText;
-    bool m_isPlain;            // no TLS
     QPointer<FedSocket> m_fed; // made with the first call
     Phase m_phase = Phase::Idle;
     qint64 m_phaseSince = 0; // ms
@@ -84,7 +84,6 @@ private:
     bool m_inFlight = false; // the writer has a call of ours
     QByteArray m_input;
     qsizetype m_inputAt = 0;
-    qint64 m_discarded = 0; // bytes, while Closing
 
     // The request at hand.
     std::optional<RequestFramer> m_framer;

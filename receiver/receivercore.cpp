@@ -112,8 +112,10 @@ void ReceiverCore::report(ReceiverState state, const QString &problem, bool port
     m_status.state = state;
     m_status.problem = problem;
     m_status.portTaken = portTaken;
-    if (state == ReceiverState::Listening)
+    if (state == ReceiverState::Listening) {
         m_status.url = m_gate->url();
+        m_status.problem = m_gate->tlsProblem();
+    }
     Q_EMIT statusChanged(m_status);
 }
 
@@ -122,6 +124,7 @@ void ReceiverCore::refresh()
     auto status = m_status;
     status.connections = m_gate->connectionCount();
     status.callsLastMinute = m_gate->callsLastMinute();
+    status.problem = m_gate->tlsProblem();
     if (status == m_status)
         return;
     m_status = status;

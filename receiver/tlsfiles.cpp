@@ -58,8 +58,7 @@ Result<Done> TlsFiles::load(const QString &certificateFile, const QString &keyFi
         return bad(u"%1 needs its key beside it: choose the key's file, too."_s.arg(certificateFile));
     if (certificateFile.isEmpty())
         return bad(u"%1 needs its certificate beside it: choose the certificate's file, too."_s.arg(keyFile));
-    const auto certificateStamp = stampOf(certificateFile);
-    const auto keyStamp = stampOf(keyFile);
+    const Stamps stamps{stampOf(certificateFile), stampOf(keyFile)};
     const auto certificatePem = contentOf(certificateFile);
     if (!certificatePem)
         return certificatePem.error();
@@ -86,22 +85,50 @@ Result<Done> TlsFiles::load(const QString &certificateFile, const QString &keyFi
     m_configuration.setPrivateKey(key);
     m_certificateFile = certificateFile;
     m_keyFile = keyFile;
-    m_certificateStamp = certificateStamp;
-    m_keyStamp = keyStamp;
+    m_stamps = stamps;
     return Done{};
+}
+
+void TlsFiles::readAgainIfChanged()
+{
+    if (!isEnabled())
+        return;
+    const Stamps stamps{stampOf(m_certificateFile), stampOf(m_keyFile)};
+    if (stamps == m_stamps)
+        return;
+    m_stamps = stamps;
+    const auto loaded = load(m_certificateFile, m_keyFile);
+    m_rejected = loaded ? QString() : loaded.error().detail;
 }
 
 const QSslConfiguration &TlsFiles::configuration()
 {
-    if (stampOf(m_certificateFile) != m_certificateStamp || stampOf(m_keyFile) != m_keyStamp)
-        std::ignore = load(m_certificateFile, m_keyFile);
+    readAgainIfChanged();
     return m_configuration;
+}
+
+QString TlsFiles::problem(const QDateTime &now)
+{
+    readAgainIfChanged();
+    if (!m_rejected.isEmpty())
+        return u"The files for TLS were changed, and those of before stay in use. %1"_s.arg(m_rejected);
+    if (!isEnabled())
+        return {};
+    const auto certificate = m_configuration.localCertificate();
+    const auto day = [](const QDateTime &time) { return time.toUTC().date().toString(Qt::ISODate); };
+    if (certificate.expiryDate() < now)
+        return u"The certificate in %1 expired on %2, so senders refuse it: put a new one there."_s.arg(
+            m_certificateFile, day(certificate.expiryDate()));
+    if (certificate.effectiveDate() > now)
+        return u"The certificate in %1 is valid from %2 on only, so senders refuse it: check this computer's clock."_s
+            .arg(m_certificateFile, day(certificate.effectiveDate()));
+    return {};
 }
 
 TlsFiles::Stamp TlsFiles::stampOf(const QString &file)
 {
     const QFileInfo info(file);
-    return {info.lastModified(), info.size()};
+    return {info.lastModified(), info.metadataChangeTime(), info.size()};
 }
 
 } // namespace salesdesk

@@ -45,6 +45,7 @@ LAXER = {
 # The framer still waits where h11 refuses already; with the rest of the bytes it refuses, too.
 LATER = {
     r"illegal chunk header: bytearray\(b'0": "A last chunk is judged when its trailer section is whole.",
+    r"illegal chunk header: bytearray\(b'\\r\\n'\)": "The last chunk has five bytes at least: fewer are judged when more come.",
     r"malformed chunk footer": "The line's end behind a chunk's data is judged with the line that follows.",
     r"continuation line at start of headers": "So is the trailer section.",
     r"illegal header line": "So is the trailer section.",
@@ -60,17 +61,25 @@ def generate(rng):
 def request(rng):
     odd = lambda chance, *forms: rng.choice(forms) if rng.random() < chance else None
     method = odd(0.1, b"G\x01T", b"", b"get", b"M-SEARCH", b"P(ST") or rng.choice((b"GET", b"POST", b"PUT"))
-    target = odd(0.15, b"*", b"http://h/a?b", b"/a b", b"/a\x7f", b"/<>", b"//x", b"h:443", b"/\xc3\xa9") or b"/a?b=%20"
-    version = odd(0.12, b"HTTP/1.0", b"HTTP/1.0", b"HTTP/2.0", b"HTTP/1.2", b"http/1.1", b"HTTP/1.10", b"") or b"HTTP/1.1"
+    target = odd(0.15, b"*", b"http://h/a?b", b"/a b", b"/a\x7f", b"/<>", b"//x", b"h:443", b"/\xc3\xa9",
+                      b"https://[::1]:8/a", b"http://", b"http://u:p@h/", b"/%", b"/a#b", b"?a", b"/" + b"p" * rng.randrange(2000)) or b"/a?b=%20"
+    version = odd(0.12, b"HTTP/1.0", b"HTTP/1.0", b"HTTP/2.0", b"HTTP/1.2", b"http/1.1", b"HTTP/1.10", b"",
+                       b"HTTP/1.1 ", b"HTTP/01.1", b"HTTP/1,1", b"HTTPS/1.1", b"HTTP/0.9", b"HTTP/1.1\t") or b"HTTP/1.1"
     fields = []
-    host = odd(0.08, [], [b"Host: a", b"Host: a"], [b"Host: a b"], [b"Host:"], [b"Host : a"])
+    host = odd(0.08, [], [b"Host: a", b"Host: a"], [b"Host: a b"], [b"Host:"], [b"Host : a"],
+               [b"Host: [::1]:80"], [b"Host: a@b"], [b"Host: a/b"], [b"Host: a,b"], [b"HOST: a", b"Host: b"], [b"Host: a\x80"])
     fields += [b"Host: a:80"] if host is None else host
     for _ in range(rng.randrange(3)):
         fields.append(rng.choice((b"Accept: */*", b"X: ", b"X:\ty", b"Connection: keep-alive", b"Connection: close, x",
-                                  b"Connection: Close", b"X-Long: " + b"v" * rng.randrange(300), b"Expect: 100-continue")))
+                                  b"Connection: Close", b"X-Long: " + b"v" * rng.randrange(300), b"Expect: 100-continue",
+                                  b"Connection: keep-alive, Upgrade", b"Upgrade: websocket", b"connection:close", b"TE: trailers",
+                                  b"Trailer: X", b"Cookie: a=b; c=d", b"X:" + b" \t" * rng.randrange(9) + b"y \t",
+                                  b"Connection: ,,", b"Keep-Alive: timeout=5", b"X-A!#$%&'*+.^_`|~: y")))
     if rng.random() < 0.1:
         fields.append(rng.choice((b" folded", b"NoColon", b": x", b"N\x00: x", b"X: a\x00b", b"X: a\x01b", b"X y: z",
-                                  b"X: caf\xe9", b"Expect: more", b"X : y", b"(X): y")))
+                                  b"X: caf\xe9", b"Expect: more", b"X : y", b"(X): y", b"\tfolded",
+                                  b"X: a\rb", b"X: a\x7fb", b"X\t: y", b"X\x80: y", b"X: a\x0bb", b"X: a\x0cb", b"{X}: y",
+                                  b"X=y", b"Content-Length: 1", b"Content-Length\t: 1", b"Transfer-Encoding: chunked")))
     body, framing = payload(rng)
     fields += framing
     rng.shuffle(fields)
@@ -102,7 +111,8 @@ def payload(rng):
             fields.append(b"content-length: " + rng.choice((length, b"1")))
         return data, fields
     fields = [b"Transfer-Encoding: " + (rng.choice((b"chunked", b"Chunked")) if rng.random() > 0.12 else rng.choice(
-        (b"gzip", b"gzip, chunked", b"chunked, chunked", b"identity", b"xchunked", b"chunked ", b"\x0bchunked", b"chunked;q=1", b"")))]
+        (b"gzip", b"gzip, chunked", b"chunked, chunked", b"identity", b"xchunked", b"chunked ", b"\x0bchunked", b"chunked;q=1", b"",
+         b"chunked,", b",chunked", b"chunked, gzip", b"chunked\t", b"\tchunked", b'"chunked"', b"chunked chunked", b"CHUNKED")))]
     if rng.random() < 0.06:
         fields.append(rng.choice((b"Content-Length: " + length, b"Transfer-Encoding: chunked", b"Transfer_Encoding: chunked")))
     return chunks(rng, data), fields
@@ -117,10 +127,12 @@ def chunks(rng, data):
             form = rng.choice((b"0x%x", b"%x ", b" %x", b"+%x", b"-%x", b"%xg", b"%x\t", b"00000000000000000000%x"))
         extension = b""
         if rng.random() < 0.15:
-            extension = rng.choice((b";a", b";a=b", b';a="b;c"', b";a=b;c=d", b" ;a", b";", b";a=\x01", b';a="'))
+            extension = rng.choice((b";a", b";a=b", b';a="b;c"', b";a=b;c=d", b" ;a", b";", b";a=\x01", b';a="',
+                                b";a=\x80", b";a=b ", b"; a = b", b';a="\\""', b';a="\t"', b";" + b"e" * rng.randrange(3000)))
         out += form % size + extension + b"\r\n" + data[:size] + (b"\r\n" if rng.random() > 0.02 else rng.choice((b"\n", b"", b"x\r\n")))
         data = data[size:]
-    trailer = rng.choice((b"", b"", b"", b"X: y\r\n", b'X: "\r\n', b"Content-Length: 5\r\n", b"bad trailer\r\n", b" folded\r\n"))
+    trailer = rng.choice((b"", b"", b"", b"X: y\r\n", b'X: "\r\n', b"Content-Length: 5\r\n", b"bad trailer\r\n", b" folded\r\n",
+                          b"X: y\r\nZ:\r\n", b"X : y\r\n", b"X: y\n", b"X: y\r\n folded\r\n", b"Transfer-Encoding: chunked\r\n", b": y\r\n"))
     return out + b"0" + rng.choice((b"", b"", b";x")) + b"\r\n" + trailer + b"\r\n"
 
 
@@ -157,7 +169,7 @@ def h11_verdict(stream):
 
 
 def main():
-    count = int(sys.argv[2]) if len(sys.argv) > 2 else 20000
+    count = int(sys.argv[2]) if len(sys.argv) > 2 else 40000
     rng = random.Random(int(sys.argv[3]) if len(sys.argv) > 3 else 9112)
     streams = [generate(rng) for _ in range(count)]
     framed = subprocess.run([sys.argv[1]], input=b"".join(b"%d\n%s" % (len(s), s) for s in streams), stdout=subprocess.PIPE,

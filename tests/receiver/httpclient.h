@@ -1,9 +1,12 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include <QHostAddress>
 #include <QTcpSocket>
 #include <QTest>
 #include <QUrl>
+
+#include <sys/socket.h>
 
 namespace salesdesk
 {
@@ -28,9 +31,12 @@ struct Reply {
 class HttpClient final
 {
 public:
-    explicit HttpClient(const QString &url)
+    /// `from`: the client's own address, one of 127.0.0.0/8.
+    explicit HttpClient(const QString &url, const QHostAddress &from = {})
     {
         const QUrl parsed(url, QUrl::StrictMode);
+        if (!from.isNull())
+            m_socket.bind(from);
         m_socket.connectToHost(parsed.host(), static_cast<quint16>(parsed.port()));
         m_connected = m_socket.waitForConnected(5000);
     }
@@ -40,6 +46,8 @@ public:
         m_socket.write(bytes);
         m_socket.flush();
     }
+    /// Shuts down the sending side: what was sent is all there is.
+    void shutSending() { ::shutdown(static_cast<int>(m_socket.socketDescriptor()), SHUT_WR); }
     /// The next answer; status 0 when none comes within five seconds or the connection ends before.
     [[nodiscard]] Reply next(bool withoutBody = false)
     {

@@ -42,6 +42,7 @@ private Q_SLOTS:
     void refusesAndCloses_data();
     void refusesAndCloses();
     void answersHealth();
+    void answersHeadWithoutABody();
     void answersPipelinedInOrder();
     void answersConnectionsOutOfOrder();
     void takesARequestByteByByte();
@@ -246,6 +247,22 @@ void TestReceiver::answersHealth()
     QVERIFY(failing.field("Retry-After").toInt() > 0);
     QVERIFY(m_sink->submissions().empty());
     QVERIFY(m_sink->unlogged().isEmpty());
+}
+
+void TestReceiver::answersHeadWithoutABody()
+{
+    listen();
+    HttpClient client(m_receiver->status().url);
+    // RFC 9110 §9.3.2: the length is that of the body which GET would get, or is left out.
+    client.send(
+        "HEAD /webhooks/p_one/sales HTTP/1.1\r\nHost: a\r\n\r\nHEAD /nothing HTTP/1.1\r\nHost: a\r\n\r\n" +
+        call());
+    const auto refused = client.next(true);
+    QCOMPARE(refused.status, 405);
+    QCOMPARE(refused.field("Allow"), "POST");
+    QCOMPARE(client.next(true).status, 404);
+    QCOMPARE(client.next().status, 201);
+    QCOMPARE(client.rest(), QByteArray());
 }
 
 void TestReceiver::answersPipelinedInOrder()

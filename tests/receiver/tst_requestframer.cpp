@@ -93,6 +93,23 @@ void TestRequestFramer::accepts_data()
     row("9110 §5.5 a field without a value", "GET /a HTTP/1.1\r\nX:\r\n" + host + "\r\n", "GET", "/a", "");
     row("9110 §5.5 a field with bytes above ASCII", "GET /a HTTP/1.1\r\nX: \xc3\xa9\r\n" + host + "\r\n",
         "GET", "/a", "");
+    row("9112 §3.2 an empty Host", "GET /a HTTP/1.1\r\nHost:\r\n\r\n", "GET", "/a", "");
+    row("9112 §3.2 a Host with an IPv6 address and a port", "GET /a HTTP/1.1\r\nHost: [::1]:8787\r\n\r\n",
+        "GET", "/a", "");
+    row("9112 §3.2.2 absolute form with an IPv6 address",
+        "GET http://[::1]:80/a HTTP/1.1\r\n" + host + "\r\n", "GET", "/a", "");
+    row("9110 §5.5 a field with a tab within", "GET /a HTTP/1.1\r\nX: a\tb\r\n" + host + "\r\n", "GET", "/a",
+        "");
+    row("9112 §6.2 Content-Length with white space around it",
+        "POST /a HTTP/1.1\r\n" + host + "Content-Length:\t 2 \t\r\n\r\nhi", "POST", "/a", "hi");
+    row("9110 §7.8 an upgrade that is not made",
+        "GET /a HTTP/1.1\r\n" + host + "Connection: Upgrade\r\nUpgrade: h2c\r\n\r\n", "GET", "/a", "");
+    row("9112 §7.1.1 white space before a chunk's extension",
+        "POST /a HTTP/1.1\r\n" + host + "Transfer-Encoding: chunked\r\n\r\n3 ;a\r\nhel\r\n0\r\n\r\n", "POST",
+        "/a", "hel");
+    row("9110 §5.6.4 a quoted pair in a chunk's extension",
+        "POST /a HTTP/1.1\r\n" + host + "Transfer-Encoding: chunked\r\n\r\n3;a=\"\\\"\"\r\nhel\r\n0\r\n\r\n",
+        "POST", "/a", "hel");
     row("9112 §6.2 Content-Length", "POST /a HTTP/1.1\r\n" + host + "Content-Length: 5\r\n\r\nhello", "POST",
         "/a", "hello");
     row("9112 §6.2 Content-Length of nothing", "POST /a HTTP/1.1\r\n" + host + "Content-Length: 0\r\n\r\n",
@@ -210,6 +227,15 @@ void TestRequestFramer::refuses_data()
     row("9112 §6.1 chunked with a vertical tab", fields("Transfer-Encoding: \x0b"
                                                         "chunked\r\n"));
     row("9112 §6.1 chunked in HTTP/1.0", "POST /a HTTP/1.0\r\nTransfer-Encoding: chunked\r\n\r\n");
+    row("9112 §3 something behind the version", "GET /a HTTP/1.1 x\r\nHost: a\r\n\r\n");
+    row("9112 §5.1 white space before the colon of Host", "GET /a HTTP/1.1\r\nHost : a\r\n\r\n");
+    row("9112 §5.1 white space before the colon of Transfer-Encoding",
+        fields("Transfer-Encoding : chunked\r\n"));
+    row("9112 §5.2 a folded Transfer-Encoding", fields("Transfer-Encoding:\r\n chunked\r\n"));
+    row("9112 §6.3 two Content-Lengths in 1.0",
+        "POST /a HTTP/1.0\r\nContent-Length: 1\r\nContent-Length: 2\r\n\r\n");
+    row("9110 §8.6 two numbers in a Content-Length", fields("Content-Length: 1 2\r\n"));
+    row("9112 §7.1.1 a bare carriage return in a chunk's extension", chunked("3;a\rb\r\nhel\r\n0\r\n\r\n"));
     row("9112 §6.3 two equal Content-Lengths", fields("Content-Length: 5\r\nContent-Length: 5\r\n"));
     row("9112 §6.3 two differing Content-Lengths", fields("Content-Length: 5\r\nContent-Length: 6\r\n"));
     row("9112 §6.3 a list of Content-Lengths", fields("Content-Length: 5, 5\r\n"));
@@ -256,6 +282,10 @@ void TestRequestFramer::keepsAlive_data()
         << QByteArray("HTTP/1.1\r\nHost: a\r\nConnection: x , CLOSE\r\n") << false;
     QTest::newRow("9112 §9.3 1.1 with close in a second field")
         << QByteArray("HTTP/1.1\r\nHost: a\r\nConnection: x\r\nConnection: close\r\n") << false;
+    QTest::newRow("9112 §9.3 1.1 with both")
+        << QByteArray("HTTP/1.1\r\nHost: a\r\nConnection: keep-alive, close\r\n") << false;
+    QTest::newRow("9110 §5.6.1 1.1 with empty elements in the list")
+        << QByteArray("HTTP/1.1\r\nHost: a\r\nConnection: , close ,\r\n") << false;
     QTest::newRow("9112 §9.3 1.0") << QByteArray("HTTP/1.0\r\n") << false;
     QTest::newRow("9112 §9.3 1.0 with keep-alive")
         << QByteArray("HTTP/1.0\r\nConnection: Keep-Alive\r\n") << true;
