@@ -43,12 +43,18 @@ Result<Listener::Fixed> fixedBy(const Arguments &arguments)
 }
 
 /// Says what becomes of the receiver. Until it listened once, a failure ends the program.
-void report(const ReceiverStatus &status, bool &listened, Output &output)
+void report(const ReceiverStatus &status, const ReceiverStatus &before, bool &listened, Output &output)
 {
+    const bool changed = status.state != before.state;
     if (status.state == ReceiverState::Listening) {
         listened = true;
-        output.out("listening on " + status.url.toUtf8() + '\n');
-    } else if (status.state == ReceiverState::Failed) {
+        if (changed)
+            output.out("listening on " + status.url.toUtf8() + '\n');
+        if (status.problem.isEmpty() && !before.problem.isEmpty() && !changed)
+            complain(output, u"The files for TLS are in order now, and in use."_s);
+        else if (!status.problem.isEmpty() && (changed || status.problem != before.problem))
+            complain(output, status.problem);
+    } else if (status.state == ReceiverState::Failed && changed) {
         complain(output, status.problem);
         if (!listened)
             QCoreApplication::exit(1);
@@ -90,12 +96,10 @@ int serve(const ParsedLine &line, Output &output)
     const SignalWatcher signalWatcher;
 
     bool listened = false;
-    ReceiverState last = ReceiverState::Stopped;
-    QObject::connect(&receiver, &ReceiverControl::statusChanged, &listener,
-                     [&](const ReceiverStatus &status) {
-                         if (std::exchange(last, status.state) != status.state)
-                             report(status, listened, output);
-                     });
+    ReceiverStatus last;
+    QObject::connect(
+        &receiver, &ReceiverControl::statusChanged, &listener,
+        [&](const ReceiverStatus &status) { report(status, std::exchange(last, status), listened, output); });
     QObject::connect(&workspace, &Workspace::healthChanged, &listener, [&](const StoreHealth &health) {
         if (!health.storing)
             complain(output, health.detail);

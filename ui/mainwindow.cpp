@@ -245,8 +245,9 @@ void MainWindow::showReceiver(const ReceiverStatus &status)
     if (status.state == ReceiverState::Listening && std::exchange(m_keepsPort, false))
         keepPort(QUrl(status.url).port());
     // The overview says it itself, with the same button.
-    if (status.state == ReceiverState::Failed && m_screen != Screen::Overview)
-        m_portBanner->showMessage(Tone::Bad, spoken(status.problem),
+    if (!status.problem.isEmpty() && m_screen != Screen::Overview)
+        m_portBanner->showMessage(status.state == ReceiverState::Failed ? Tone::Bad : Tone::Warning,
+                                  spoken(status.problem),
                                   status.portTaken ? tr("Use Another Port") : QString());
     else
         m_portBanner->hide();

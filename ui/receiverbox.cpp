@@ -63,7 +63,8 @@ void ReceiverBox::showReceiver(const ReceiverStatus &status)
     case ReceiverState::Listening: {
         const auto rate = tr("%1 calls in the last minute").arg(QLocale().toString(status.callsLastMinute));
         const bool tls = status.url.startsWith("https:"_L1);
-        say(Symbol::Good, Tone::Good, tr("Receiving"),
+        const bool sound = status.problem.isEmpty();
+        say(sound ? Symbol::Good : Symbol::Warning, sound ? Tone::Good : Tone::Warning, tr("Receiving"),
             (tls ? tr("Over TLS · %1") : tr("Without TLS · %1")).arg(rate), {});
         break;
     }
@@ -73,7 +74,7 @@ void ReceiverBox::showReceiver(const ReceiverStatus &status)
         break;
     }
     m_problem->setText(spoken(status.problem));
-    m_problem->setVisible(status.state == ReceiverState::Failed);
+    m_problem->setVisible(!status.problem.isEmpty());
     if (m_url->text() != status.url)
         m_url->setText(status.url);
     m_url->setVisible(status.state == ReceiverState::Listening);

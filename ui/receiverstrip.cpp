@@ -66,7 +66,8 @@ void ReceiverStrip::showReceiver(const ReceiverStatus &status)
         say(Symbol::Start, Tone::Info, tr("The receiver is starting"));
         break;
     case ReceiverState::Listening:
-        say(Symbol::Good, Tone::Good, tr("Receiving on %1").arg(status.url));
+        say(status.problem.isEmpty() ? Symbol::Good : Symbol::Warning,
+            status.problem.isEmpty() ? Tone::Good : Tone::Warning, tr("Receiving on %1").arg(status.url));
         break;
     case ReceiverState::Failed:
         say(Symbol::Warning, Tone::Bad, tr("Not receiving"));

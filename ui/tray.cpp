@@ -66,10 +66,14 @@ Tray::~Tray() = default;
 void Tray::showReceiver(const ReceiverStatus &status)
 {
     const bool failed = status.state == ReceiverState::Failed && m_status.state != ReceiverState::Failed;
+    const bool warned = status.state == ReceiverState::Listening && !status.problem.isEmpty() &&
+                        m_status.problem != status.problem;
     m_status = status;
     draw();
     if (failed)
         notify(tr("SalesDesk is not receiving"), status.problem);
+    else if (warned)
+        notify(tr("The files for TLS need attention"), status.problem);
 }
 
 void Tray::showStoring(bool storing)

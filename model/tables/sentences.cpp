@@ -172,6 +172,11 @@ constexpr const char *patterns[] = {
     QT_TRANSLATE_NOOP("Sentences", "%1 needs its key beside it: choose the key's file, too."),
     QT_TRANSLATE_NOOP("Sentences", "%1 needs its certificate beside it: choose the certificate's file, too."),
     QT_TRANSLATE_NOOP("Sentences", "%1 cannot be read (%2): give its whole path, and let this user read it."),
+    QT_TRANSLATE_NOOP("Sentences", "The files for TLS were changed, and those of before stay in use. %1"),
+    QT_TRANSLATE_NOOP("Sentences",
+                      "The certificate in %1 expired on %2, so senders refuse it: put a new one there."),
+    QT_TRANSLATE_NOOP("Sentences", "The certificate in %1 is valid from %2 on only, so senders refuse it: "
+                                   "check this computer's clock."),
     QT_TRANSLATE_NOOP("Sentences", "%1 holds no certificate in PEM form: choose the certificate's file."),
     QT_TRANSLATE_NOOP(
         "Sentences",

@@ -776,6 +776,18 @@
         <translation>%1 kan niet worden gelezen (%2): geef het hele pad, en laat deze gebruiker het lezen.</translation>
     </message>
     <message>
+        <source>The files for TLS were changed, and those of before stay in use. %1</source>
+        <translation>De bestanden voor TLS zijn gewijzigd, en die van daarvoor blijven in gebruik. %1</translation>
+    </message>
+    <message>
+        <source>The certificate in %1 expired on %2, so senders refuse it: put a new one there.</source>
+        <translation>Het certificaat in %1 is op %2 verlopen, zodat afzenders het weigeren: zet er een nieuw neer.</translation>
+    </message>
+    <message>
+        <source>The certificate in %1 is valid from %2 on only, so senders refuse it: check this computer&apos;s clock.</source>
+        <translation>Het certificaat in %1 is pas vanaf %2 geldig, zodat afzenders het weigeren: controleer de klok van deze computer.</translation>
+    </message>
+    <message>
         <source>%1 holds no certificate in PEM form: choose the certificate&apos;s file.</source>
         <translation>%1 bevat geen certificaat in PEM-vorm: kies het bestand van het certificaat.</translation>
     </message>
@@ -4055,6 +4067,10 @@ Sleep om de aanroepen van een periode te zien</translation>
     <message>
         <source>SalesDesk is not receiving</source>
         <translation>SalesDesk ontvangt niet</translation>
+    </message>
+    <message>
+        <source>The files for TLS need attention</source>
+        <translation>De bestanden voor TLS vragen aandacht</translation>
     </message>
     <message>
         <source>SalesDesk cannot store calls</source>
