@@ -152,6 +152,8 @@ DirectoryPtr Writer::directory() const
 StoreHealth Writer::health() const
 {
     const std::scoped_lock lock(m_mutex);
+    if (m_health.storing && m_queue.size() >= m_capacity)
+        return {false, u"More calls wait than can be stored now: it goes on by itself."_s};
     return m_health;
 }
 
@@ -242,6 +244,7 @@ void Writer::writeCalls(std::span<Item> calls)
     outcomes.reserve(calls.size());
     const auto failed = writeTogether(calls, outcomes);
     if (!failed) {
+        m_damaged = false;
         setHealth(std::nullopt);
         answer(calls, std::move(outcomes));
         return;
@@ -265,9 +268,13 @@ void Writer::writeCalls(std::span<Item> calls)
         }
         outcomes.push_back(failedOutcome(ticket, *last));
     }
-    // A call that fails alone is its own fault; when none went through, the storage is asked.
+    // A call that fails alone is its own fault; when none went through, the storage is asked. Of a damaged
+    // page it would know nothing: only a call that is stored says that it is over.
+    m_damaged = !anyStored && last && last->code == ErrorCode::Corrupt;
     if (anyStored)
         setHealth(std::nullopt);
+    else if (m_damaged)
+        setHealth(last);
     else
         probe();
     answer(calls, std::move(outcomes));
@@ -423,7 +430,10 @@ void Writer::setHealth(const std::optional<Error> &error)
 
 void Writer::probe()
 {
-    // Writing the header's version as it is touches one page, and costs an fsync: what a call would need.
+    if (m_damaged)
+        return;
+    // Writing the header's version as it is costs an fsync, as a call does. On a disk with room for that page
+    // alone it would go well where no call does: the latest calls' rows are written as they are, too.
     const auto failed = [this]() -> std::optional<Error> {
         if (const auto begun = m_db->begin(); !begun)
             return begun.error();
@@ -431,6 +441,10 @@ void Writer::probe()
         const auto touched = m_db->change(u"PRAGMA application_id = %1"_s.arg(ApplicationId));
         if (!touched)
             return touched.error();
+        const auto written = m_db->change(uR"(
+            UPDATE call_content SET answer = answer WHERE call_id > (SELECT MAX(id) FROM call) - 64)"_s);
+        if (!written)
+            return written.error();
         return flushAndCommit();
     }();
     if (failed)

@@ -109,6 +109,7 @@ private:
     // The store thread's own.
     std::unique_ptr<Connection> m_db;
     std::unique_ptr<CallProcessor> m_processor;
+    bool m_damaged = false;               // the last call met a damaged page
     QHash<CallReason, qint64> m_counting; // taken from m_unlogged, not committed yet
 
     std::thread m_thread;

@@ -198,8 +198,11 @@ private Q_SLOTS:
         QCOMPARE(
             m.workspace().submit(m.submission(Endpoint::Activities, CallFixture::activity("3", named), 3)),
             SubmitResult::QueueFull);
+        QVERIFY(!m.workspace().health().storing);
+        QVERIFY(!m.workspace().health().detail.isEmpty());
         pause.release();
         QCOMPARE(outcomes.wait(2).size(), 2);
+        QVERIFY(m.workspace().health().storing);
         submit(m, 4, "4");
         QCOMPARE(outcomes.wait(3).size(), 3);
         m.workspace().setDelivery({});
