@@ -5,6 +5,7 @@
 #include "model/store/callstore.h"
 #include "model/store/connection.h"
 #include "model/store/migrations.h"
+#include "model/store/sqlerror.h"
 #include "model/store/writer.h"
 
 #include <QDir>
@@ -82,8 +83,13 @@ Result<Done> prepareFile(const QString &folder, const QString &file)
                     file, QString::fromLocal8Bit(strerror(errno)))};
     ::close(made);
     QFile::setPermissions(file, QFile::ReadOwner | QFile::WriteOwner);
-    if (QFileInfo(file).size() == 0)
+    const auto size = QFileInfo(file).size();
+    if (size == 0)
         return Done{};
+    constexpr qint64 headerSize = 100;
+    constexpr int notADatabase = 26; // SQLITE_NOTADB
+    if (size < headerSize)           // SQLite takes some of these for empty, and begins anew
+        return about(file, toError(notADatabase, u"it is shorter than its header"_s));
     const auto db = Connection::open(file, Connection::Mode::Read);
     if (!db)
         return about(file, db.error());
