@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // A disk that fails on command, for LD_PRELOAD. While the file named by FAULTY_DISK holds a line "OPERATION
-// ERROR", with OPERATION write or sync and ERROR an errno, that operation fails with it on every file called
-// salesdesk.db….
+// NUMBER", it does so on every file called salesdesk.db…: "write" or "sync" fails with the errno NUMBER;
+// "room" is a file system on which no such file has more than NUMBER bytes: what fits of a write is written.
 #include <cerrno>
 #include <cstdio>
 #include <cstdlib>
@@ -14,7 +14,7 @@
 namespace
 {
 
-/// The errno that `operation` is to fail with on `fd`; 0 for none.
+/// The number that stands for `operation` on `fd`; 0 for none.
 int fault(const char *operation, int fd)
 {
     const char *control = getenv("FAULTY_DISK");
@@ -50,6 +50,13 @@ ssize_t positionedWrite(const char *name, int fd, const void *data, size_t size,
     if (const int error = fault("write", fd)) {
         errno = error;
         return -1;
+    }
+    if (const int room = fault("room", fd); room > 0 && offset + static_cast<Offset>(size) > room) {
+        if (offset >= room) {
+            errno = ENOSPC;
+            return -1;
+        }
+        size = static_cast<size_t>(room - offset);
     }
     return real<ssize_t (*)(int, const void *, size_t, Offset)>(name)(fd, data, size, offset);
 }

@@ -58,6 +58,7 @@ public:
     /// SIGTERM; the exit status, or -1 when it crashed or took longer than 20 s.
     [[nodiscard]] int terminate();
     [[nodiscard]] QUrl url() const { return m_url; }
+    [[nodiscard]] qint64 processId() const { return m_serve.processId(); }
     [[nodiscard]] QByteArray errorOutput() { return m_serve.readAllStandardError(); }
 
     struct Ran {

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "tests/app/servedfolder.h"
 
+#include <QElapsedTimer>
 #include <QJsonArray>
 #include <QJsonObject>
 #include <QRandomGenerator>
@@ -21,6 +22,8 @@ class TestKill final : public QObject
 
 private Q_SLOTS:
     void acknowledgedCallsSurvive();
+    void aTermFinishesWhatIsInFlight();
+    void aTermWaitsForNobodyForEver();
 };
 
 namespace
@@ -88,6 +91,50 @@ void TestKill::acknowledgedCallsSurvive()
     for (const auto count : std::as_const(stored))
         QCOMPARE(count, 1);
     QCOMPARE(served.run({u"check"_s}).status, 0);
+}
+
+void TestKill::aTermFinishesWhatIsInFlight()
+{
+    ServedFolder served;
+    QVERIFY(served.start());
+    QVERIFY(served.addProvider(u"Zapier"_s));
+    std::atomic<int> acknowledged = 0;
+    std::array<QStringList, Senders> ids;
+    {
+        std::array<std::jthread, Senders> senders;
+        for (size_t i = 0; i < Senders; ++i)
+            senders[i] =
+                std::jthread([&, i] { ids[i] = sendUntilGone(served, QString::number(i), acknowledged); });
+        QTRY_VERIFY_WITH_TIMEOUT(acknowledged.load() >= 200, 30'000);
+        QCOMPARE(served.terminate(), 0);
+    }
+    QSet<QString> all;
+    for (const auto &part : ids)
+        all += QSet(part.begin(), part.end());
+    QVERIFY(served.start());
+    QSet<QString> stored;
+    const auto listed = served.run({u"activity"_s, u"list"_s, u"--limit"_s, u"100000"_s, u"--json"_s});
+    for (const auto row : listed.json().array())
+        stored.insert(row[u"id"_s].toString());
+    QCOMPARE(stored, all); // what was stored was also acknowledged: nobody was left without an answer
+}
+
+void TestKill::aTermWaitsForNobodyForEver()
+{
+    ServedFolder served;
+    QVERIFY(served.start());
+    QVERIFY(served.addProvider(u"Zapier"_s));
+    QTcpSocket half; // a request that never ends
+    half.connectToHost(served.url().host(), static_cast<quint16>(served.url().port()));
+    QVERIFY(half.waitForConnected());
+    half.write("POST " + served.activitiesPath.toUtf8() + " HTTP/1.1\r\nHost: a\r\n");
+    QVERIFY(half.waitForBytesWritten());
+    HttpClient other(served.url());
+    QCOMPARE(other.post(served.activitiesPath, served.key, activityJson(u"1"_s)).status, 201);
+    QElapsedTimer timer;
+    timer.start();
+    QCOMPARE(served.terminate(), 0);
+    QVERIFY2(timer.elapsed() < 8000, qPrintable(QString::number(timer.elapsed())));
 }
 
 QTEST_GUILESS_MAIN(TestKill)

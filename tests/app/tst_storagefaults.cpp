@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "model/store/connection.h"
 #include "tests/app/servedfolder.h"
 
 #include <QFile>
@@ -20,13 +21,25 @@ class TestStorageFaults final : public QObject
 private Q_SLOTS:
     void faultyDisk_data();
     void faultyDisk();
+    void aDiskThatFillsUp();
+    void aLockedDatabase();
     void damagedFile_data();
     void damagedFile();
 
 private:
+    /// Gives the file that setFault() writes.
+    static QString putOnFaultyDisk(ServedFolder &served);
     static void setFault(const QString &control, const QByteArray &line);
     static QSet<QString> storedIds(const ServedFolder &served);
 };
+
+QString TestStorageFaults::putOnFaultyDisk(ServedFolder &served)
+{
+    QString control = served.path() + u"/fault"_s;
+    served.environment.insert(u"LD_PRELOAD"_s, QStringLiteral(FAULTY_DISK_LIBRARY));
+    served.environment.insert(u"FAULTY_DISK"_s, control);
+    return control;
+}
 
 void TestStorageFaults::setFault(const QString &control, const QByteArray &line)
 {
@@ -38,7 +51,7 @@ void TestStorageFaults::setFault(const QString &control, const QByteArray &line)
 QSet<QString> TestStorageFaults::storedIds(const ServedFolder &served)
 {
     QSet<QString> ids;
-    const auto listed = served.run({u"activity"_s, u"list"_s, u"--limit"_s, u"1000"_s, u"--json"_s});
+    const auto listed = served.run({u"activity"_s, u"list"_s, u"--limit"_s, u"100000"_s, u"--json"_s});
     for (const auto row : listed.json().array())
         ids.insert(row[u"id"_s].toString());
     return ids;
@@ -58,9 +71,7 @@ void TestStorageFaults::faultyDisk()
 {
     QFETCH(QByteArray, fault);
     ServedFolder served;
-    const QString control = served.path() + u"/fault"_s;
-    served.environment.insert(u"LD_PRELOAD"_s, QStringLiteral(FAULTY_DISK_LIBRARY));
-    served.environment.insert(u"FAULTY_DISK"_s, control);
+    const auto control = putOnFaultyDisk(served);
     QVERIFY(served.start());
     QVERIFY(served.addProvider(u"Zapier"_s));
     HttpClient client(served.url());
@@ -95,6 +106,70 @@ void TestStorageFaults::faultyDisk()
     QVERIFY(served.start());
     QCOMPARE(storedIds(served), acknowledged);
     QCOMPARE(served.run({u"check"_s}).status, 0);
+}
+
+void TestStorageFaults::aDiskThatFillsUp()
+{
+    ServedFolder served;
+    const auto control = putOnFaultyDisk(served);
+    QVERIFY(served.start());
+    QVERIFY(served.addProvider(u"Zapier"_s));
+    HttpClient client(served.url());
+    QSet<QString> acknowledged;
+    // The log grows until it meets the end of the disk, in the midst of a write; then room is made, four
+    // times.
+    for (int round = 1; round <= 4; ++round) {
+        setFault(control, "room " + QByteArray::number(round * 1'000'000));
+        int refused = 0;
+        for (int i = 0; refused < 3; ++i) {
+            QVERIFY(i < 5000);
+            const auto id = u"%1 %2"_s.arg(round).arg(i);
+            const auto answer = client.post(served.activitiesPath, served.key, activityJson(id));
+            if (answer.status == 201) {
+                acknowledged.insert(id);
+                continue;
+            }
+            QCOMPARE(answer.status, 503);
+            QVERIFY(answer.head.toLower().contains("\r\nretry-after:"));
+            QVERIFY2(answer.body.contains("disk"), answer.body.constData());
+            QCOMPARE(client.get(u"/health"_s).status, 503);
+            ++refused;
+        }
+        setFault(control, {});
+        QTRY_COMPARE_WITH_TIMEOUT(client.get(u"/health"_s).status, 200, 15'000);
+        QCOMPARE(storedIds(served), acknowledged);
+    }
+    served.kill(); // and what is on that disk is whole
+    QVERIFY(served.start());
+    QCOMPARE(storedIds(served), acknowledged);
+    QCOMPARE(served.run({u"check"_s}).status, 0);
+}
+
+void TestStorageFaults::aLockedDatabase()
+{
+    ServedFolder served;
+    QVERIFY(served.start());
+    QVERIFY(served.addProvider(u"Zapier"_s));
+    HttpClient client(served.url());
+    const auto send = [&](const QString &id) {
+        return client.post(served.activitiesPath, served.key, activityJson(id));
+    };
+    QCOMPARE(send(u"before"_s).status, 201);
+    {
+        // Another program that writes, against the rule.
+        const auto other = Connection::open(served.path() + u"/salesdesk.db"_s, Connection::Mode::Write);
+        QVERIFY(other && (*other)->begin());
+        const auto answer = send(u"during"_s);
+        QCOMPARE(answer.status, 503);
+        QVERIFY(answer.head.toLower().contains("\r\nretry-after:"));
+        QVERIFY2(answer.body.contains("locked by another program"), answer.body.constData());
+        QCOMPARE(client.get(u"/health"_s).status, 503);
+        (*other)->rollback();
+    }
+    QTRY_COMPARE_WITH_TIMEOUT(client.get(u"/health"_s).status, 200, 15'000);
+    QCOMPARE(send(u"during"_s).status, 201);
+    QCOMPARE(storedIds(served), (QSet{u"before"_s, u"during"_s}));
+    QCOMPARE(served.terminate(), 0);
 }
 
 void TestStorageFaults::damagedFile_data()
