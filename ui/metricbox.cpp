@@ -237,7 +237,7 @@ void MetricBox::edit(const Metric &metric)
                                  auto *dialog = new MetricDialog(metric, types, this);
                                  dialog->setAttribute(Qt::WA_DeleteOnClose);
                                  connect(dialog, &QDialog::accepted, this,
-                                         [this, dialog] { save(dialog->metric()); });
+                                         [this, dialog] { save(dialog->filledIn()); });
                                  dialog->open();
                              });
 }

@@ -156,7 +156,7 @@ MetricDialog::MetricDialog(const Metric &metric, const QStringList &types, QWidg
 void MetricDialog::judge()
 {
     fillGroupings();
-    const bool activities = metric().source == Metric::Source::Activities;
+    const bool activities = filledIn().source == Metric::Source::Activities;
     m_types->setEnabled(activities && m_types->count() > 0);
     m_typesLabel->setEnabled(activities);
 }
@@ -165,7 +165,7 @@ void MetricDialog::fillGroupings()
 {
     const auto chosen =
         m_by->count() > 0 ? static_cast<Metric::By>(m_by->currentData().toInt()) : m_metric.by;
-    const bool sales = metric().source == Metric::Source::Sales;
+    const bool sales = filledIn().source == Metric::Source::Sales;
     m_by->clear();
     for (const auto by :
          {Metric::By::Agent, Metric::By::Team, Metric::By::Product, Metric::By::Type, Metric::By::Day}) {
@@ -174,7 +174,7 @@ void MetricDialog::fillGroupings()
     }
 }
 
-Metric MetricDialog::metric() const
+Metric MetricDialog::filledIn() const
 {
     auto metric = m_metric;
     metric.name = m_name->text().trimmed();

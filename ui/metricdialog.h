@@ -22,8 +22,8 @@ public:
     /// `types`: of the activities there are, the most frequent first.
     MetricDialog(const Metric &metric, const QStringList &types, QWidget *parent = nullptr);
 
-    /// As it is filled in.
-    [[nodiscard]] Metric metric() const;
+    /// The metric, as it is filled in.
+    [[nodiscard]] Metric filledIn() const;
 
 private:
     void judge();

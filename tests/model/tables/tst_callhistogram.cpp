@@ -63,8 +63,8 @@ private Q_SLOTS:
 
     void stretchesFitTheWhole()
     {
-        const qint64 day = 24 * 60 * 60 * 1000;
-        m->written<Done>([day](Connection &db) -> Result<Done> {
+        constexpr qint64 day = 24 * 60 * 60 * 1000;
+        m->written<Done>([](Connection &db) -> Result<Done> {
             const auto changed =
                 db.change(u"UPDATE call SET received_at = received_at - ? WHERE id = 1"_s, {20 * day});
             return changed ? Result<Done>(Done{}) : changed.error();
