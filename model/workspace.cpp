@@ -148,8 +148,7 @@ Workspace::~Workspace()
 {
     if (m_d->readerThread.isRunning()) {
         // What was asked before is answered; then the connection goes on its own thread.
-        QMetaObject::invokeMethod(
-            m_d->reader.get(), [this] { m_d->reader->close(); }, Qt::BlockingQueuedConnection);
+        QMetaObject::invokeMethod(m_d->reader.get(), &Reader::close, Qt::BlockingQueuedConnection);
         m_d->readerThread.quit();
         m_d->readerThread.wait();
     }
