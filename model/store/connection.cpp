@@ -121,6 +121,7 @@ struct Connection::Private {
     QHash<const QChar *, Writing> writings;
     sqlite3 *handle = nullptr;
     Log log;
+    StopFlag stop;
 
     /// The statement for SQLite's own handle.
     Result<SqliteStatement *> statement(const QString &sql);
@@ -243,6 +244,15 @@ std::optional<QString> Cursor::optionalText(int column) const
 Connection::Connection(std::unique_ptr<Private> d)
     : m_d(std::move(d))
 {
+}
+
+void Connection::stopWith(StopFlag stop)
+{
+    m_d->stop = std::move(stop);
+    constexpr int steps = 1000; // a fraction of a millisecond
+    const auto isSet = [](void *flag) { return static_cast<std::atomic_bool *>(flag)->load() ? 1 : 0; };
+    sqlite3_progress_handler(m_d->handle, m_d->stop ? steps : 0, m_d->stop ? +isSet : nullptr,
+                             m_d->stop.get());
 }
 
 Connection::~Connection()

@@ -3,6 +3,7 @@
 
 #include "model/changes.h"
 #include "model/domain/result.h"
+#include "model/domain/stopflag.h"
 #include "model/store/sqlvalue.h"
 
 #include <QVariant>
@@ -78,6 +79,9 @@ public:
     void checkpoint();
     /// Ends the SELECTs whose last row was not read, so that they no longer hold on to an old state.
     void releaseCursors();
+
+    /// Once it is set, the running statement and all later ones end with an error.
+    void stopWith(StopFlag stop);
 
     /// UTC ms, from the clock that tests can set.
     [[nodiscard]] qint64 now() const;

@@ -40,41 +40,75 @@ std::optional<Error> checkPages(Connection &db, QStringList &into)
     return std::nullopt;
 }
 
-/// Runs `job` on a pool thread, with a connection of its own.
+/// Runs `job` on a pool thread.
 template <typename T>
-QFuture<Result<T>> aside(const QString &folder, std::function<Result<T>(Connection &)> job)
+QFuture<Result<T>> aside(std::function<Result<T>()> job)
 {
     auto promise = std::make_shared<QPromise<Result<T>>>();
     auto future = promise->future();
     promise->start();
-    QThreadPool::globalInstance()->start([folder, promise, job = std::move(job)] {
-        const auto db = Connection::open(folder + u"/salesdesk.db"_s, Connection::Mode::Read);
-        promise->addResult(db ? job(**db) : Result<T>(db.error()));
+    QThreadPool::globalInstance()->start([promise, job = std::move(job)] {
+        promise->addResult(job());
         promise->finish();
     });
     return future;
 }
 
-} // namespace
-
-QFuture<Result<Done>> backupAside(const QString &folder, const QString &file)
+/// A reading connection on `file` that ends with `stop`.
+Result<std::unique_ptr<Connection>> reader(const QString &file, const StopFlag &stop)
 {
-    return aside<Done>(folder, [file](Connection &db) { return backupTo(db, file); });
+    auto db = Connection::open(file, Connection::Mode::Read);
+    if (db)
+        (*db)->stopWith(stop);
+    return db;
 }
 
-QFuture<Result<QStringList>> checkAside(const QString &folder)
+QString databaseIn(const QString &folder)
 {
-    return aside<QStringList>(folder, checkDatabase);
+    return folder + u"/salesdesk.db"_s;
+}
+
+QString stagedIn(const QString &folder)
+{
+    return databaseIn(folder) + u".restoring"_s;
+}
+
+} // namespace
+
+QFuture<Result<Done>> backupAside(const QString &folder, const QString &file, const StopFlag &stop)
+{
+    return aside<Done>([folder, file, stop] {
+        const auto db = reader(databaseIn(folder), stop);
+        return db ? backupTo(**db, file, stop) : Result<Done>(db.error());
+    });
+}
+
+QFuture<Result<Done>> stageRestoreAside(const QString &file, const QString &folder, const StopFlag &stop)
+{
+    return aside<Done>([file, folder, stop] { return stageRestore(file, folder, stop); });
 }
 
 QFuture<Result<RetentionPreview>> previewAside(const QString &folder, const Settings &settings)
 {
-    return aside<RetentionPreview>(folder,
-                                   [settings](Connection &db) { return previewRetention(db, settings); });
+    return aside<RetentionPreview>([folder, settings] {
+        const auto db = reader(databaseIn(folder), {});
+        return db ? previewRetention(**db, settings) : Result<RetentionPreview>(db.error());
+    });
 }
 
-Result<Done> backupTo(Connection &db, const QString &file)
+QFuture<Result<QStringList>> checkAside(const QString &folder, const StopFlag &stop)
 {
+    return aside<QStringList>([folder, stop] {
+        const auto db = reader(databaseIn(folder), stop);
+        return db ? checkDatabase(**db) : Result<QStringList>(db.error());
+    });
+}
+
+Result<Done> backupTo(Connection &db, const QString &file, const StopFlag &stop)
+{
+    // SQLite asks in the middle of long statements only.
+    if (stop && stop->load())
+        return {ErrorCode::Busy, u"It was cancelled."_s};
     if (QFileInfo::exists(file))
         return {ErrorCode::Conflict, u"%1 is there already. Name a file that is not there yet."_s.arg(file)};
     // Made first, so that it is nobody else's to read from its first byte on.
@@ -103,7 +137,7 @@ Result<Done> backupTo(Connection &db, const QString &file)
     }
     if (!copied)
         return giveUp(copied.error());
-    const auto copy = Connection::open(file, Connection::Mode::Read);
+    const auto copy = reader(file, stop);
     if (!copy)
         return giveUp(copy.error());
     QStringList problems;
@@ -115,26 +149,28 @@ Result<Done> backupTo(Connection &db, const QString &file)
     return Done{};
 }
 
-Result<Done> restoreFrom(const QString &file, const QString &folder)
+Result<Done> stageRestore(const QString &file, const QString &folder, const StopFlag &stop)
 {
-    const QString database = folder + u"/salesdesk.db"_s;
-    const QString fresh = database + u".restoring"_s;
+    const auto backup = reader(file, stop);
+    if (!backup)
+        return backup.error();
+    if (const auto known = checkVersion(**backup); !known)
+        return known.error();
+    QStringList problems;
+    if (const auto failed = checkPages(**backup, problems))
+        return *failed;
+    if (!problems.isEmpty())
+        return {ErrorCode::Corrupt, u"%1 is damaged: %2. Nothing was changed."_s.arg(file, problems[0])};
+    const auto fresh = stagedIn(folder);
+    QFile::remove(fresh);
+    return backupTo(**backup, fresh, stop);
+}
+
+Result<Done> finishRestore(const QString &folder)
+{
+    const auto database = databaseIn(folder);
+    const auto fresh = stagedIn(folder);
     const QString kept = database + u".before-restore"_s;
-    {
-        const auto backup = Connection::open(file, Connection::Mode::Read);
-        if (!backup)
-            return backup.error();
-        if (const auto known = checkVersion(**backup); !known)
-            return known.error();
-        QStringList problems;
-        if (const auto failed = checkPages(**backup, problems))
-            return *failed;
-        if (!problems.isEmpty())
-            return {ErrorCode::Corrupt, u"%1 is damaged: %2. Nothing was changed."_s.arg(file, problems[0])};
-        QFile::remove(fresh);
-        if (const auto copied = backupTo(**backup, fresh); !copied)
-            return copied.error();
-    }
     if (QFileInfo::exists(database)) {
         QFile::remove(kept);
         if (!QFile::rename(database, kept))
@@ -152,6 +188,12 @@ Result<Done> restoreFrom(const QString &file, const QString &folder)
         return {ErrorCode::StorageFailed, u"%1 cannot be put in place. Nothing was changed."_s.arg(fresh)};
     }
     return Done{};
+}
+
+Result<Done> restoreFrom(const QString &file, const QString &folder)
+{
+    const auto staged = stageRestore(file, folder);
+    return staged ? finishRestore(folder) : staged;
 }
 
 Result<QStringList> checkDatabase(Connection &db)

@@ -16,6 +16,7 @@ constexpr int Busy = 5;
 constexpr int Locked = 6;
 constexpr int NoMemory = 7;
 constexpr int ReadOnly = 8;
+constexpr int Interrupted = 9;
 constexpr int IoError = 10;
 constexpr int CorruptFile = 11;
 constexpr int Full = 13;
@@ -44,6 +45,8 @@ Error toError(int code, const QString &text)
     case ReadOnly:
         return {ErrorCode::StorageFailed,
                 u"The database cannot be written. Check the rights of the data folder."_s + cause};
+    case Interrupted:
+        return {ErrorCode::Busy, u"It was cancelled."_s};
     case IoError:
         return {ErrorCode::StorageFailed,
                 u"The disk that holds the data folder failed. Check the disk and its connection."_s + cause};

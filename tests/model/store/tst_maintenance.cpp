@@ -107,6 +107,53 @@ private Q_SLOTS:
         QCOMPARE(problems(), QStringList());
     }
 
+    void aCancelledBackupLeavesNothing()
+    {
+        const auto file = m_other->filePath(u"backup.db"_s);
+        const auto stop = std::make_shared<std::atomic_bool>(true);
+        QCOMPARE(backupAside(m->folder(), file, stop).result().error().code, ErrorCode::Busy);
+        QVERIFY(!QFile::exists(file));
+        QVERIFY(backup(file));
+        QCOMPARE(stageRestoreAside(file, m->folder(), stop).result().error().code, ErrorCode::Busy);
+        QVERIFY(!QFile::exists(m->folder() + u"/salesdesk.db.restoring"_s));
+        // What was there goes on.
+        QCOMPARE(problems(), QStringList());
+    }
+
+    void aLongStatementIsCutShort()
+    {
+        const auto stop = std::make_shared<std::atomic_bool>(false);
+        const auto cut = m->workspace().read<Done>([&](Connection &db) -> Result<Done> {
+            db.stopWith(stop);
+            auto endless = db.query(u"WITH RECURSIVE n (i) AS (SELECT 1 UNION ALL SELECT i + 1 FROM n) "
+                                    "SELECT i FROM n WHERE i % 1000000 = 0"_s);
+            if (!endless)
+                return endless.error();
+            while (endless->next())
+                stop->store(true);
+            const auto failed = endless->failure();
+            db.stopWith({});
+            return failed ? Result<Done>(*failed) : Done{};
+        });
+        QCOMPARE(cut.result().error().code, ErrorCode::Busy);
+        QCOMPARE(problems(), QStringList()); // the connection is as good as before
+    }
+
+    void aStagedBackupIsPutInPlaceLater()
+    {
+        const auto file = m_other->filePath(u"backup.db"_s);
+        QVERIFY(backup(file));
+        m->call(Endpoint::Activities, CallFixture::activity("2"));
+        QVERIFY(stageRestoreAside(file, m->folder()).result());
+        // Until then calls come in as ever.
+        m->call(Endpoint::Activities, CallFixture::activity("3"));
+        QCOMPARE(m->dump(u"SELECT external_id FROM activity ORDER BY id"_s), u"1 2 3"_s);
+        m->close();
+        QVERIFY(finishRestore(m->folder()));
+        m->open();
+        QCOMPARE(m->dump(u"SELECT external_id FROM activity ORDER BY id"_s), u"1"_s);
+    }
+
     void aBackupNeverReplacesAFile()
     {
         const auto file = m_other->filePath(u"backup.db"_s);
