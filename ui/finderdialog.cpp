@@ -22,7 +22,6 @@ namespace
 {
 
 constexpr int shownOfAKind = 6;
-constexpr int countedOfAKind = 100; ///< of those that are not shown
 constexpr int FindingRole = Qt::UserRole + 1;
 
 struct KindEntry {
@@ -82,10 +81,7 @@ FinderDialog::FinderDialog(Workspace &workspace, QWidget *parent)
     setObjectName(u"finder"_s);
     setWindowTitle(tr("Go to Anything"));
     m_text->setObjectName(u"finderText"_s);
-    m_text->setPlaceholderText(
-        tr("Screen, provider, agent, team, product, identity, record ID or call number"));
-    m_text->setMinimumWidth(m_text->fontMetrics().horizontalAdvance(m_text->placeholderText()) +
-                            3 * style::IconSize);
+    m_text->setPlaceholderText(tr("A name, an ID or a number"));
     m_text->setAccessibleName(tr("What to find"));
     m_text->addAction(icon(Symbol::Filter, Tone::Muted), QLineEdit::LeadingPosition);
     m_text->installEventFilter(this);
@@ -96,13 +92,14 @@ FinderDialog::FinderDialog(Workspace &workspace, QWidget *parent)
     m_list->setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
     m_list->setTextElideMode(Qt::ElideMiddle);
     m_note->setObjectName(u"finderNote"_s);
+    m_note->setWordWrap(true);
     auto *column = new QVBoxLayout(this);
     column->setContentsMargins(style::Margin, style::Margin, style::Margin, style::Margin);
     column->setSpacing(style::Gap);
     column->addWidget(m_text);
     column->addWidget(m_list, 1);
     column->addWidget(m_note);
-    resize(fontMetrics().averageCharWidth() * 80, fontMetrics().height() * 24);
+    style::sizeDialog(*this, 80, 24);
 
     m_pause.setSingleShot(true);
     m_pause.setInterval(120ms);
@@ -120,13 +117,9 @@ bool FinderDialog::eventFilter(QObject *watched, QEvent *event)
     if (watched == m_text && event->type() == QEvent::KeyPress) {
         const auto *key = static_cast<QKeyEvent *>(event);
         if (key->key() == Qt::Key_Down || key->key() == Qt::Key_Up) {
-            const int step = key->key() == Qt::Key_Down ? 1 : -1;
-            for (int row = m_list->currentRow() + step; row >= 0 && row < m_list->count(); row += step) {
-                if (!m_list->item(row)->flags().testFlag(Qt::ItemIsEnabled))
-                    continue; // "and 4 more"
+            const int row = m_list->currentRow() + (key->key() == Qt::Key_Down ? 1 : -1);
+            if (row >= 0 && row < m_list->count())
                 m_list->setCurrentRow(row);
-                break;
-            }
             return true;
         }
     }
@@ -141,30 +134,23 @@ void FinderDialog::search()
         show({});
         return;
     }
-    auto found = m_workspace.read<QList<Finding>>(
-        [text](Connection &db) { return findAnything(db, text, shownOfAKind + countedOfAKind); });
-    whenFinished(found, this, [this, asked](const Result<QList<Finding>> &answer) {
+    auto found =
+        m_workspace.read<Findings>([text](Connection &db) { return findAnything(db, text, shownOfAKind); });
+    whenFinished(found, this, [this, asked](const Result<Findings> &answer) {
         if (asked != m_asked)
             return;
-        show(answer.ok() ? *answer : QList<Finding>());
+        show(answer.ok() ? *answer : Findings());
         if (!answer.ok())
             m_note->setText(spoken(answer.error().detail));
     });
 }
 
-void FinderDialog::show(const QList<Finding> &found)
+void FinderDialog::show(const Findings &findings)
 {
     m_list->clear();
-    QHash<Finding::Kind, int> numbers;
-    const auto all = screensLike(m_text->text().trimmed()) + found;
+    const auto all = screensLike(m_text->text().trimmed()) + findings.found;
     for (qsizetype at = 0; at < all.size(); ++at) {
         const auto &finding = all.at(at);
-        const int number = ++numbers[finding.kind];
-        if (finding.kind != Finding::Kind::Screen && number > shownOfAKind) {
-            if (at + 1 == all.size() || all.at(at + 1).kind != finding.kind)
-                addRest(number - shownOfAKind);
-            continue;
-        }
         const auto kind = kindOf(finding);
         QStringList parts{finding.name, kind.name};
         if (!finding.detail.isEmpty())
@@ -172,21 +158,28 @@ void FinderDialog::show(const QList<Finding> &found)
         auto *item = new QListWidgetItem(icon(kind.symbol), parts.join(u"  ·  "_s), m_list);
         item->setData(FindingRole, QVariant::fromValue(finding));
         item->setToolTip(u"%1"_s.arg(finding.name.toHtmlEscaped()));
+        const auto count = findings.counts.value(finding.kind);
+        if (count > shownOfAKind && (at + 1 == all.size() || all.at(at + 1).kind != finding.kind))
+            addRest(finding.kind, count - shownOfAKind);
     }
     m_list->setCurrentRow(0);
-    m_note->setText(m_list->count() == 0
-                        ? tr("Nothing has this in its name. Record IDs are found by their beginning.")
-                        : tr("Up and down choose, Enter goes there. More letters find less."));
+    m_note->setText(
+        m_list->count() == 0 ? tr("Nothing has this in its name. Record IDs are found by their beginning.")
+        : m_text->text().isEmpty() ? tr("Finds screens, providers, agents, teams, products, identities, "
+                                        "records by their ID and calls "
+                                        "by their number.")
+                                   : tr("Up and down choose, Enter goes there. More letters find less."));
     if (std::exchange(m_goes, false))
         choose();
 }
 
-void FinderDialog::addRest(int number)
+void FinderDialog::addRest(Finding::Kind kind, qint64 number)
 {
-    auto *item = new QListWidgetItem(number < countedOfAKind ? tr("and %n more", nullptr, number)
-                                                             : tr("and %n more at least", nullptr, number),
-                                     m_list);
-    item->setFlags(Qt::NoItemFlags);
+    const auto text = m_text->text().trimmed();
+    const Finding all{kind, 0, text, {}, text};
+    auto *item = new QListWidgetItem(icon(kindOf(all).symbol, Tone::Muted),
+                                     tr("and %Ln more", nullptr, static_cast<int>(number)), m_list);
+    item->setData(FindingRole, QVariant::fromValue(all));
 }
 
 void FinderDialog::choose()

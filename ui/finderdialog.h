@@ -31,10 +31,10 @@ protected:
 
 private:
     void search();
-    void show(const QList<Finding> &found);
+    void show(const Findings &findings);
     void choose();
-    /// The line that says how many more there are of a kind.
-    void addRest(int number);
+    /// The line that says how many more there are of a kind, and leads to all of them.
+    void addRest(Finding::Kind kind, qint64 number);
 
     Workspace &m_workspace;
     QLineEdit *m_text;

@@ -79,7 +79,10 @@ void MainWindow::goTo(const Finding &finding)
         showScreen(static_cast<Screen>(finding.id));
         break;
     case Finding::Kind::Provider:
-        showProvider(ProviderId{finding.id});
+        if (finding.id > 0)
+            showProvider(ProviderId{finding.id});
+        else
+            showScreen(Screen::Providers);
         break;
     case Finding::Kind::Agent:
         showOn(Screen::Agents, finding.name);

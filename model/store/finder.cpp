@@ -12,88 +12,153 @@ using namespace Qt::StringLiterals;
 namespace
 {
 
-/// Rows of id, name and detail.
-std::optional<Error> collect(Result<Cursor> rows, Finding::Kind kind, QList<Finding> &into)
+/// One kind: its rows of id, name, detail and external ID, and their number.
+struct Question {
+    Finding::Kind kind;
+    QString rows;
+    QVariantList forRows; ///< without how many at most, which comes last
+    QString count;
+    QVariantList forCount;
+};
+
+std::optional<Error> ask(Connection &db, const Question &question, int most, Findings &into)
 {
+    auto rows = db.query(question.rows, question.forRows + QVariantList{most});
     if (!rows)
         return rows.error();
-    while (rows->next())
-        into.append({kind, rows->number(0), rows->text(1), rows->text(2),
-                     kind == Finding::Kind::Identity ? rows->text(3) : QString()});
-    return rows->failure();
-}
-
-std::optional<Error> addEntities(Connection &db, const QString &pattern, int most, QList<Finding> &into)
-{
-    using Kind = Finding::Kind;
-    // In the order of the table's kinds.
-    for (const auto kind : {Kind::Agent, Kind::Team, Kind::Product}) {
-        auto rows =
-            db.query(uR"(
-            SELECT id, name, COALESCE(email, '') FROM entity
-            WHERE kind = ? AND (name_folded LIKE ? ESCAPE '\' OR email_folded LIKE ? ESCAPE '\')
-            ORDER BY active DESC, name_folded, id LIMIT ?)"_s,
-                     {static_cast<int>(kind) - static_cast<int>(Kind::Agent), pattern, pattern, most});
-        if (auto failed = collect(std::move(rows), kind, into))
+    qint64 seen = 0;
+    for (; rows->next(); ++seen)
+        into.found.append({question.kind, rows->number(0), rows->text(1), rows->text(2), rows->text(3)});
+    if (auto failed = rows->failure())
+        return failed;
+    if (seen == most) {
+        auto all = db.query(question.count, question.forCount);
+        if (!all)
+            return all.error();
+        if (all->next())
+            seen = all->number(0);
+        if (auto failed = all->failure())
             return failed;
+        all->finish();
     }
+    into.counts.insert(question.kind, seen);
     return std::nullopt;
 }
 
-std::optional<Error> addRecords(Connection &db, const QString &text, int most, QList<Finding> &into)
+Question providersLike(const QString &text)
 {
-    // A range of each provider's index, not LIKE, which would read every record.
-    const auto last = text + QString::fromUcs4(U"\U0010FFFF", 1);
-    auto activities = db.query(uR"(
-        SELECT r.id, r.external_id, p.name FROM provider p
-        JOIN activity r ON r.provider_id = p.id AND r.external_id >= ? AND r.external_id <= ?
-        ORDER BY r.external_id, r.id LIMIT ?)"_s,
-                               {text, last, most});
-    if (auto failed = collect(std::move(activities), Finding::Kind::Activity, into))
-        return failed;
-    auto sales = db.query(uR"(
-        SELECT r.id, r.external_id, p.name FROM provider p
-        JOIN sale r ON r.provider_id = p.id AND r.external_id >= ? AND r.external_id <= ?
-        ORDER BY r.external_id, r.id LIMIT ?)"_s,
-                          {text, last, most});
-    return collect(std::move(sales), Finding::Kind::Sale, into);
+    const auto name = containing(folded(text));
+    return {Finding::Kind::Provider,
+            uR"(
+        SELECT id, name, public_id, '' FROM provider
+        WHERE archived_at IS NULL AND (name_folded LIKE ? ESCAPE '\' OR public_id = ?) ORDER BY name_folded LIMIT ?)"_s,
+            {name, text},
+            uR"(
+        SELECT COUNT(*) FROM provider
+        WHERE archived_at IS NULL AND (name_folded LIKE ? ESCAPE '\' OR public_id = ?))"_s,
+            {name, text}};
 }
 
-} // namespace
-
-Result<QList<Finding>> findAnything(Connection &db, const QString &text, int most)
+Question entitiesLike(Finding::Kind kind, const QString &text)
 {
-    QList<Finding> found;
+    // In the order of the table's kinds.
+    const int number = static_cast<int>(kind) - static_cast<int>(Finding::Kind::Agent);
+    const auto name = containing(folded(text));
+    return {kind,
+            uR"(
+        SELECT id, name, COALESCE(email, ''), '' FROM entity
+        WHERE kind = ? AND (name_folded LIKE ? ESCAPE '\' OR email_folded LIKE ? ESCAPE '\')
+        ORDER BY active DESC, name_folded, id LIMIT ?)"_s,
+            {number, name, name},
+            uR"(
+        SELECT COUNT(*) FROM entity
+        WHERE kind = ? AND (name_folded LIKE ? ESCAPE '\' OR email_folded LIKE ? ESCAPE '\'))"_s,
+            {number, name, name}};
+}
+
+Question identitiesLike(const QString &text)
+{
     const auto pattern = containing(text);
     const auto name = containing(folded(text));
-    auto providers = db.query(uR"(
-        SELECT id, name, public_id FROM provider
-        WHERE archived_at IS NULL AND (name_folded LIKE ? ESCAPE '\' OR public_id = ?) ORDER BY name_folded LIMIT ?)"_s,
-                              {name, text, most});
-    if (const auto failed = collect(std::move(providers), Finding::Kind::Provider, found))
-        return *failed;
-    if (const auto failed = addEntities(db, name, most, found))
-        return *failed;
-    auto identities = db.query(uR"(
+    return {Finding::Kind::Identity,
+            uR"(
         SELECT i.id, CASE i.name WHEN '' THEN i.external_id ELSE i.name || ' (' || i.external_id || ')' END, p.name, i.external_id
         FROM identity i JOIN provider p ON p.id = i.provider_id
         WHERE i.name_folded LIKE ? ESCAPE '\' OR i.external_id LIKE ? ESCAPE '\' OR i.email LIKE ? ESCAPE '\'
         ORDER BY i.external_id = ? DESC, i.record_count DESC, i.id LIMIT ?)"_s,
-                               {name, pattern, pattern, text, most});
-    if (const auto failed = collect(std::move(identities), Finding::Kind::Identity, found))
-        return *failed;
-    if (const auto failed = addRecords(db, text, most, found))
-        return *failed;
+            {name, pattern, pattern, text},
+            uR"(
+        SELECT COUNT(*) FROM identity i
+        WHERE i.name_folded LIKE ? ESCAPE '\' OR i.external_id LIKE ? ESCAPE '\' OR i.email LIKE ? ESCAPE '\')"_s,
+            {name, pattern, pattern}};
+}
+
+// Records: a range of each provider's index, not LIKE, which would read every record.
+
+QString lastBeginningWith(const QString &text)
+{
+    return text + QString::fromUcs4(U"\U0010FFFF", 1);
+}
+
+Question activitiesFrom(const QString &text)
+{
+    return {Finding::Kind::Activity,
+            uR"(
+        SELECT r.id, r.external_id, p.name, r.external_id FROM provider p
+        JOIN activity r ON r.provider_id = p.id AND r.external_id >= ? AND r.external_id <= ?
+        ORDER BY r.external_id, r.id LIMIT ?)"_s,
+            {text, lastBeginningWith(text)},
+            uR"(
+        SELECT COUNT(*) FROM provider p
+        JOIN activity r ON r.provider_id = p.id AND r.external_id >= ? AND r.external_id <= ?)"_s,
+            {text, lastBeginningWith(text)}};
+}
+
+Question salesFrom(const QString &text)
+{
+    return {Finding::Kind::Sale,
+            uR"(
+        SELECT r.id, r.external_id, p.name, r.external_id FROM provider p
+        JOIN sale r ON r.provider_id = p.id AND r.external_id >= ? AND r.external_id <= ?
+        ORDER BY r.external_id, r.id LIMIT ?)"_s,
+            {text, lastBeginningWith(text)},
+            uR"(
+        SELECT COUNT(*) FROM provider p
+        JOIN sale r ON r.provider_id = p.id AND r.external_id >= ? AND r.external_id <= ?)"_s,
+            {text, lastBeginningWith(text)}};
+}
+
+Question callOfNumber(qint64 number)
+{
+    return {Finding::Kind::Call,
+            uR"(
+        SELECT c.id, '#' || c.id, p.name, '' FROM call c JOIN provider p ON p.id = c.provider_id WHERE c.id = ? LIMIT ?)"_s,
+            {number},
+            uR"(SELECT COUNT(*) FROM call WHERE id = ?)"_s,
+            {number}};
+}
+
+} // namespace
+
+Result<Findings> findAnything(Connection &db, const QString &text, int most)
+{
+    QList<Question> questions{providersLike(text),
+                              entitiesLike(Finding::Kind::Agent, text),
+                              entitiesLike(Finding::Kind::Team, text),
+                              entitiesLike(Finding::Kind::Product, text),
+                              identitiesLike(text),
+                              activitiesFrom(text),
+                              salesFrom(text)};
     bool isNumber = false;
     const auto number = text.toLongLong(&isNumber);
-    if (isNumber) {
-        auto calls = db.query(uR"(
-            SELECT c.id, '#' || c.id, p.name FROM call c JOIN provider p ON p.id = c.provider_id WHERE c.id = ?)"_s,
-                              {number});
-        if (const auto failed = collect(std::move(calls), Finding::Kind::Call, found))
+    if (isNumber)
+        questions.append(callOfNumber(number));
+    Findings findings;
+    for (const auto &question : std::as_const(questions)) {
+        if (const auto failed = ask(db, question, most, findings))
             return *failed;
     }
-    return found;
+    return findings;
 }
 
 } // namespace salesdesk

@@ -3,6 +3,7 @@
 
 #include "model/domain/result.h"
 
+#include <QHash>
 #include <QList>
 #include <QMetaType>
 #include <QString>
@@ -23,10 +24,16 @@ struct Finding {
     friend bool operator==(const Finding &, const Finding &) = default;
 };
 
+/// What a few letters led to: some of each kind, and how many of that kind there are.
+struct Findings {
+    QList<Finding> found;
+    QHash<Finding::Kind, qint64> counts;
+};
+
 /// Providers, entities and identities whose name, address or ID has `text` in it, records whose ID begins
 /// with it, and the call of that number; at most `most` of each kind. Reads no more than indexes and the
 /// short tables.
-[[nodiscard]] Result<QList<Finding>> findAnything(Connection &db, const QString &text, int most = 6);
+[[nodiscard]] Result<Findings> findAnything(Connection &db, const QString &text, int most = 6);
 
 } // namespace salesdesk
 

@@ -228,13 +228,18 @@ void tst_desktop::theFinderSaysHowManyMore()
     text->setText(u"crowd"_s);
     QTRY_COMPARE(list->count(), 8); // six teams, how many more, the product
     QCOMPARE(list->item(6)->text(), u"and 4 more"_s);
-    for (int step = 0; step < 6; ++step)
+    for (int step = 0; step < 9; ++step)
         QTest::keyClick(text, Qt::Key_Down);
-    QCOMPARE(list->currentRow(), 7); // it is passed over
-    QTest::keyClick(text, Qt::Key_Down);
     QCOMPARE(list->currentRow(), 7);
     QTest::keyClick(text, Qt::Key_Up);
-    QCOMPARE(list->currentRow(), 5);
+    QCOMPARE(list->currentRow(), 6);
+    // It leads to all of them.
+    QTest::keyClick(text, Qt::Key_Return);
+    QTRY_VERIFY(!child<QDialog>(u"finder"_s));
+    QCOMPARE(m_window->screen(), MainWindow::Screen::Teams);
+    auto *page = child<QWidget>(u"teamsPage"_s);
+    QCOMPARE(page->findChild<QLineEdit *>(u"filter"_s)->text(), u"crowd"_s);
+    QTRY_COMPARE(page->findChild<TableView *>(u"entityTable"_s)->model()->rowCount(), 10);
 }
 
 void tst_desktop::opensTheGuide()

@@ -18,6 +18,7 @@ private Q_SLOTS:
     void findsEachKind();
     void takesWildcardsForLetters();
     void givesAFewOfEachKind();
+    void countsThemAll();
     void countsWhatWasRefusedSince();
 
 private:
@@ -28,10 +29,11 @@ private:
         future.waitForFinished();
         return future.result().value();
     }
-    QList<Finding> find(const QString &text)
+    Findings findAll(const QString &text)
     {
-        return read<QList<Finding>>([text](Connection &db) { return findAnything(db, text); });
+        return read<Findings>([text](Connection &db) { return findAnything(db, text); });
     }
+    QList<Finding> find(const QString &text) { return findAll(text).found; }
 
     Desk m_desk;
     std::optional<ProviderStore::Added> m_provider;
@@ -83,6 +85,22 @@ void TestFinder::givesAFewOfEachKind()
     for (int number = 0; number < 10; ++number)
         m_desk.addEntity(EntityKind::Team, u"Crowd %1"_s.arg(number));
     QCOMPARE(find(u"crowd"_s).size(), 6);
+}
+
+void TestFinder::countsThemAll()
+{
+    using Kind = Finding::Kind;
+    const auto other = m_desk.addProvider(u"Many"_s);
+    for (int number = 0; number < 120; ++number)
+        m_desk.sendActivity(number % 2 ? other : *m_provider, "many " + QByteArray::number(number));
+    for (int number = 0; number < 7; ++number)
+        m_desk.addEntity(EntityKind::Agent, u"Many %1"_s.arg(number));
+    const auto many = findAll(u"many"_s);
+    QCOMPARE(many.counts.value(Kind::Activity), 120);
+    QCOMPARE(many.counts.value(Kind::Agent), 7);
+    QCOMPARE(many.counts.value(Kind::Provider), 1);
+    QCOMPARE(many.counts.value(Kind::Sale), 0);
+    QCOMPARE(many.found.size(), 6 + 6 + 1);
 }
 
 void TestFinder::countsWhatWasRefusedSince()
