@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/guidewindow.h"
 
+#include "ui/language.h"
 #include "ui/style.h"
 
 #include <QFile>
@@ -38,20 +39,20 @@ GuideWindow::GuideWindow(QWidget *parent)
     m_chapters->setObjectName(u"chapters"_s);
     m_chapters->setAccessibleName(tr("Chapters"));
     m_chapters->setFrameShape(QFrame::NoFrame);
-    m_chapters->setFixedWidth(fontMetrics().averageCharWidth() * 28);
     m_text->setObjectName(u"guideText"_s);
     m_text->setFrameShape(QFrame::NoFrame);
     m_text->setOpenExternalLinks(true);
     m_text->document()->setDocumentMargin(style::Margin);
-    QFile file(u":/guide/guide.md"_s);
+    QFile file(u":/guide/guide_%1.md"_s.arg(language::current()));
     if (file.open(QIODevice::ReadOnly))
         m_text->setMarkdown(QString::fromUtf8(file.readAll()));
     auto *row = new QHBoxLayout(this);
     row->setContentsMargins(style::Gap, style::Gap, style::Gap, style::Gap);
     row->addWidget(m_chapters);
     row->addWidget(m_text, 1);
-    resize(fontMetrics().averageCharWidth() * 130, fontMetrics().height() * 40);
+    style::sizeDialog(*this, 130, 40);
     listChapters();
+    m_chapters->setFixedWidth(m_chapters->sizeHintForColumn(0) + 2 * style::Gap);
     m_text->setFocus();
     connect(m_chapters, &QListWidget::currentRowChanged, this, &GuideWindow::goTo);
 }

@@ -13,6 +13,8 @@ using namespace Qt::StringLiterals;
 namespace
 {
 
+QString spokenNow = u"en"_s;
+
 /// Loads or lets go; a missing file is a fault of the build.
 void install(QTranslator &translator, const QString &file)
 {
@@ -39,6 +41,7 @@ void use(const QString &setting)
     static QTranslator ofQt;
     const auto language = meantBy(setting);
     const bool dutch = language == "nl"_L1;
+    spokenNow = language;
     install(ofQt, dutch ? u"qtbase_nl.qm"_s : QString());
     install(own, dutch ? u"salesdesk_nl.qm"_s : u"salesdesk_en.qm"_s);
     const auto system = QLocale::system();
@@ -47,6 +50,11 @@ void use(const QString &setting)
     const bool fits =
         system.language() == wanted || (!dutch && system.language() == QLocale::C) || setting.isEmpty();
     QLocale::setDefault(fits ? system : QLocale(wanted));
+}
+
+QString current()
+{
+    return spokenNow;
 }
 
 } // namespace salesdesk::language

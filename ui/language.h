@@ -15,4 +15,7 @@ namespace salesdesk::language
 /// first widget.
 void use(const QString &setting);
 
+/// "en" or "nl": what is spoken now.
+[[nodiscard]] QString current();
+
 } // namespace salesdesk::language

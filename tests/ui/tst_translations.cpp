@@ -22,6 +22,7 @@ private Q_SLOTS:
     void areComplete();
     void keepWhatTheSourceHas_data() { areComplete_data(); }
     void keepWhatTheSourceHas();
+    void theGuidesSayTheSame();
     void speakTheLanguageThatIsSet();
     void followTheSystemWhenNothingIsSet();
 
@@ -146,6 +147,37 @@ void tst_translations::keepWhatTheSourceHas()
         }
     }
     QVERIFY2(faults.isEmpty(), qPrintable(faults.join(u'\n')));
+}
+
+/// Chapter by chapter: headings, rows of tables, steps, and what stands between backquotes.
+void tst_translations::theGuidesSayTheSame()
+{
+    const auto outline = [](const QString &name) {
+        QStringList lines;
+        QFile file(QStringLiteral(SALESDESK_SOURCE "/resources/guide/") + name);
+        if (!file.open(QIODevice::ReadOnly))
+            return lines;
+        static const QRegularExpression code(u"`[^`]+`"_s);
+        const auto text = QString::fromUtf8(file.readAll());
+        for (const auto &line : text.split(u'\n')) {
+            if (line.startsWith(u'#'))
+                lines.append(line.section(u' ', 0, 0));
+            else if (line.startsWith(u"    "_s))
+                lines.append(line); // an example, word for word
+            else if (line.startsWith(u'|'))
+                lines.append(u"row of %1"_s.arg(line.count(u'|')));
+            else if (!line.isEmpty() && line.at(0).isDigit())
+                lines.append(line.section(u'.', 0, 0));
+        }
+        QStringList codes;
+        for (const auto &found : code.globalMatch(text))
+            codes.append(found.captured());
+        codes.sort(); // a language's order of words is its own
+        return lines + codes;
+    };
+    const auto english = outline(u"guide.md"_s);
+    QVERIFY(english.size() > 100);
+    QCOMPARE(outline(u"guide_nl.md"_s), english);
 }
 
 void tst_translations::speakTheLanguageThatIsSet()
