@@ -24,9 +24,4 @@ bool Desktop::hasTray() const
     return QSystemTrayIcon::isSystemTrayAvailable();
 }
 
-void Desktop::restore(const QString &file)
-{
-    Q_EMIT restoreRequested(file);
-}
-
 } // namespace salesdesk

@@ -19,10 +19,12 @@ public:
     [[nodiscard]] bool hasTray() const override;
     [[nodiscard]] bool startsAtLogin() const override { return m_autostart.isOn(); }
     [[nodiscard]] Result<Done> setStartsAtLogin(bool on) override { return m_autostart.set(on); }
-    void restore(const QString &file) override;
+    void restore() override { Q_EMIT restoreRequested(); }
+    void openAnew() override { Q_EMIT anewRequested(); }
 
 Q_SIGNALS:
-    void restoreRequested(const QString &file);
+    void restoreRequested();
+    void anewRequested();
 
 private:
     QString m_folder;

@@ -26,10 +26,11 @@ using namespace Qt::StringLiterals;
 namespace
 {
 
-/// What the program ends with, or, with `restore`, what it begins anew with.
+/// What the program ends with, and whether it then begins anew.
 struct Ending {
+    enum class Then { End, OpenAnew, Restore };
     int status = 0;
-    QString restore;
+    Then then = Then::End;
 };
 
 /// The command that starts this program again on this folder.
@@ -43,9 +44,9 @@ QStringList startCommand(const ParsedLine &line)
     return command;
 }
 
-/// Opens the folder and shows the window, until it ends. `restored`: what became of a restoring, for it to
+/// Opens the folder and the window on it, until it ends. `restored`: what became of a restoring, for it to
 /// say.
-Result<Ending> runOnce(const ParsedLine &line, const FolderLock &lock,
+Result<Ending> runOnce(const ParsedLine &line, const FolderLock &lock, bool hidden,
                        const std::optional<Result<Done>> &restored)
 {
     const auto folder = dataFolder(line.arguments);
@@ -75,13 +76,17 @@ Result<Ending> runOnce(const ParsedLine &line, const FolderLock &lock,
     QObject::connect(&signalWatcher, &SignalWatcher::endRequested, &window,
                      [] { QCoreApplication::exit(0); });
     QObject::connect(&window, &MainWindow::quitRequested, &window, [] { QCoreApplication::exit(0); });
-    QObject::connect(&desktop, &Desktop::restoreRequested, &window, [&ending](const QString &file) {
-        ending.restore = file;
-        QCoreApplication::exit(0);
-    });
+    const auto endWith = [&ending](Ending::Then then) {
+        return [&ending, then] {
+            ending.then = then;
+            QCoreApplication::exit(0);
+        };
+    };
+    QObject::connect(&desktop, &Desktop::restoreRequested, &window, endWith(Ending::Then::Restore));
+    QObject::connect(&desktop, &Desktop::anewRequested, &window, endWith(Ending::Then::OpenAnew));
     if (const auto started = commands.start(lock.socketPath()); !started)
         return started.error();
-    if (!line.arguments.has("hidden"_L1) || !desktop.hasTray() || restored)
+    if (!hidden || !desktop.hasTray())
         window.show();
     if (restored)
         window.showRestored(*restored);
@@ -126,14 +131,18 @@ int runWindow(const ParsedLine &line, Output &output)
         return fail(owned.error());
     if (*owned == Ownership::WindowRaised)
         return 0;
+    bool hidden = line.arguments.has("hidden"_L1);
     std::optional<Result<Done>> restored;
     for (;;) {
-        const auto ended = runOnce(line, lock, restored);
+        const auto ended = runOnce(line, lock, hidden, restored);
         if (!ended)
             return fail(ended.error());
-        if (ended->restore.isEmpty())
+        if (ended->then == Ending::Then::End)
             return ended->status;
-        restored = restoreFrom(ended->restore, folder);
+        hidden = false;
+        restored.reset();
+        if (ended->then == Ending::Then::Restore)
+            restored = finishRestore(folder);
     }
 }
 

@@ -29,9 +29,11 @@ public:
     [[nodiscard]] virtual bool startsAtLogin() const = 0;
     /// StorageFailed: the desktop's file for it cannot be written.
     [[nodiscard]] virtual Result<Done> setStartsAtLogin(bool on) = 0;
-    /// Closes the window and the folder, puts the backup in the database's place, and opens both again. What
-    /// goes wrong is said in the new window.
-    virtual void restore(const QString &file) = 0;
+    /// Closes the window and the folder, puts the staged backup (stageRestore) in the database's place, and
+    /// opens both again. What goes wrong is said in the new window.
+    virtual void restore() = 0;
+    /// Closes the window and the folder, and opens both again: for what holds from the start on.
+    virtual void openAnew() = 0;
 };
 
 } // namespace salesdesk

@@ -2,8 +2,10 @@
 #include "ui/datapane.h"
 
 #include "model/store/maintenance.h"
+#include "model/tables/sentences.h"
 #include "ui/copyfield.h"
 #include "ui/style.h"
+#include "ui/workstrip.h"
 
 #include <QDateTime>
 #include <QDir>
@@ -13,7 +15,6 @@
 #include <QLabel>
 #include <QLocale>
 #include <QMessageBox>
-#include <QProgressBar>
 #include <QPushButton>
 #include <QVBoxLayout>
 
@@ -26,12 +27,12 @@ DataPane::DataPane(Page &page, DesktopControl &desktop, QWidget *parent)
     : QWidget(parent)
     , m_page(page)
     , m_desktop(desktop)
-    , m_doing(style::mutedLabel({}, this))
-    , m_bar(new QProgressBar(this))
+    , m_strip(new WorkStrip(this))
 {
     setObjectName(u"dataPane"_s);
     const auto &folder = page.workspace().folder();
     auto *where = new CopyField(u"dataFolder"_s, this);
+    where->setLabel(tr("Data folder"));
     where->setText(QDir::toNativeSeparators(folder));
     const bool inFile = desktop.keyPlace() == DesktopControl::KeyPlace::File;
     auto *key = style::plainLabel(
@@ -81,37 +82,43 @@ DataPane::DataPane(Page &page, DesktopControl &desktop, QWidget *parent)
             tr("Puts a backup in the database's place. What is there now is kept beside it."),
             &DataPane::askForRestore);
 
-    m_doing->setObjectName(u"dataWork"_s);
-    m_bar->setRange(0, 0);
-    m_bar->setTextVisible(false);
-    m_bar->setMaximumWidth(fontMetrics().averageCharWidth() * 40);
-    m_doing->hide();
-    m_bar->hide();
+    connect(m_strip, &WorkStrip::cancelled, this, [this] { m_stop->store(true); });
     auto *column = new QVBoxLayout(this);
     column->setContentsMargins(0, style::Margin, style::Margin, style::Margin);
     column->setSpacing(style::Gap);
     column->addLayout(grid);
     column->addSpacing(style::Gap);
-    column->addWidget(m_doing);
-    column->addWidget(m_bar);
+    column->addWidget(m_strip);
     column->addStretch(1);
 }
 
-template <typename T, typename Then>
-void DataPane::work(const QString &sentence, const QFuture<Result<T>> &future, Then then)
+DataPane::~DataPane()
 {
-    m_doing->setText(sentence);
-    const auto busy = [this](bool on) {
-        m_doing->setVisible(on);
-        m_bar->setVisible(on);
-        for (auto *button : m_buttons)
-            button->setEnabled(!on);
-    };
-    busy(true);
-    whenFinished(future, this, [this, busy, then](const Result<T> &answer) {
-        busy(false);
+    if (!m_strip->isBusy())
+        return;
+    m_stop->store(true);
+    m_wait();
+}
+
+template <typename T, typename Then>
+void DataPane::work(const QString &sentence, const std::function<QFuture<Result<T>>(const StopFlag &)> &begin,
+                    Then then)
+{
+    m_stop = std::make_shared<std::atomic_bool>(false);
+    const auto future = begin(m_stop);
+    m_wait = [running = future]() mutable { running.waitForFinished(); };
+    m_page.banner()->hide();
+    m_strip->begin(sentence, 0);
+    for (auto *button : std::as_const(m_buttons))
+        button->setEnabled(false);
+    whenFinished(future, this, [this, then](const Result<T> &answer) {
+        m_strip->end();
+        for (auto *button : std::as_const(m_buttons))
+            button->setEnabled(true);
         if (answer.ok())
             then(*answer);
+        else if (m_stop->load())
+            m_page.banner()->showMessage(Tone::Info, tr("Cancelled. Nothing was changed."));
         else
             m_page.banner()->showError(answer.error().detail);
     });
@@ -133,27 +140,34 @@ void DataPane::askForBackup()
 
 void DataPane::backUp(const QString &file)
 {
-    work<Done>(tr("The backup is being made and verified."), backupAside(m_page.workspace().folder(), file),
-               [this, file](Done) {
-                   m_page.banner()->showMessage(
-                       Tone::Good, tr("The backup %1 is made and verified: %2.")
-                                       .arg(QDir::toNativeSeparators(file),
-                                            QLocale().formattedDataSize(QFileInfo(file).size())));
-               });
+    work<Done>(
+        tr("The backup is being made and verified."),
+        [this, file](const StopFlag &stop) { return backupAside(m_page.workspace().folder(), file, stop); },
+        [this, file](Done) {
+            m_page.banner()->showMessage(Tone::Good,
+                                         tr("The backup %1 is made and verified: %2.")
+                                             .arg(QDir::toNativeSeparators(file),
+                                                  QLocale().formattedDataSize(QFileInfo(file).size())));
+        });
 }
 
 void DataPane::check()
 {
-    work<QStringList>(tr("The database is being checked."), checkAside(m_page.workspace().folder()),
-                      [this](const QStringList &problems) {
-                          if (problems.isEmpty())
-                              m_page.banner()->showMessage(Tone::Good, tr("The database is sound."));
-                          else
-                              m_page.banner()->showError(
-                                  tr("The database is not sound. Restore a backup. %n problem(s): %1",
-                                     nullptr, static_cast<int>(problems.size()))
-                                      .arg(problems.mid(0, 3).join(u' ')));
-                      });
+    work<QStringList>(
+        tr("The database is being checked."),
+        [this](const StopFlag &stop) { return checkAside(m_page.workspace().folder(), stop); },
+        [this](const QStringList &problems) {
+            if (problems.isEmpty()) {
+                m_page.banner()->showMessage(Tone::Good, tr("The database is sound."));
+                return;
+            }
+            QStringList first;
+            for (const auto &problem : problems.mid(0, 3))
+                first.append(spoken(problem));
+            m_page.banner()->showError(tr("The database is not sound. Restore a backup. %n problem(s): %1",
+                                          nullptr, static_cast<int>(problems.size()))
+                                           .arg(first.join(u' ')));
+        });
 }
 
 void DataPane::askForRestore()
@@ -177,9 +191,21 @@ void DataPane::restore(const QString &file)
         tr("Put %1 in the place of the database? The receiver stops for a moment, and what came in after "
            "that backup is not in it. The present database is kept as salesdesk.db.before-restore.")
             .arg(QDir::toNativeSeparators(file)));
+    box->setDefaultButton(QMessageBox::Cancel);
     auto *yes = box->addButton(tr("Restore"), QMessageBox::DestructiveRole);
-    connect(yes, &QPushButton::clicked, this, [this, file] { m_desktop.restore(file); });
+    connect(yes, &QPushButton::clicked, this, [this, file] { stage(file); });
     box->open();
+}
+
+void DataPane::stage(const QString &file)
+{
+    // While the receiver goes on: only putting the copy in place makes it stop.
+    work<Done>(
+        tr("The backup is being verified and copied."),
+        [this, file](const StopFlag &stop) {
+            return stageRestoreAside(file, m_page.workspace().folder(), stop);
+        },
+        [this](Done) { m_desktop.restore(); });
 }
 
 } // namespace salesdesk

@@ -32,6 +32,7 @@ QWidget *scrolling(QWidget *inside)
 {
     auto *scroll = new QScrollArea;
     scroll->setFrameShape(QFrame::NoFrame);
+    scroll->setFocusPolicy(Qt::NoFocus);
     scroll->setWidgetResizable(true);
     scroll->setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
     scroll->setWidget(inside);
@@ -80,6 +81,7 @@ SettingsPage::SettingsPage(Workspace &workspace, ReceiverControl &receiver, Desk
         store({{Setting::ListenAddress, m_wantedAddress}});
     });
     connect(m_exposure, &Banner::dismissed, this, &SettingsPage::showValues);
+    connect(banner(), &Banner::triggered, &desktop, &DesktopControl::openAnew);
     connect(&receiver, &ReceiverControl::statusChanged, this, &SettingsPage::showReceiver);
     connect(&workspace, &Workspace::changed, this, [this](Changes changes) {
         if (changes.testFlag(Change::Settings))
@@ -147,7 +149,7 @@ void SettingsPage::showReceiver(const ReceiverStatus &status)
         m_state->setText(tr("Receiving on %1").arg(status.url));
         break;
     case ReceiverState::Failed:
-        m_state->setText(status.problem);
+        m_state->setText(spoken(status.problem));
         break;
     }
     style::setTone(m_state, status.state == ReceiverState::Failed      ? Tone::Bad
@@ -212,7 +214,13 @@ void SettingsPage::store(const QList<std::pair<Setting, QString>> &values)
             return Done{};
         },
         [this, setting = values.first().first](Done) {
-            banner()->showMessage(Tone::Good, tr("%1: saved, and in force.").arg(labelOf(setting)));
+            if (setting == Setting::Language)
+                banner()->showMessage(Tone::Good,
+                                      tr("Language: saved. It shows when the window opens anew; the receiver "
+                                         "stops for a moment then."),
+                                      tr("Open Anew"));
+            else
+                banner()->showMessage(Tone::Good, tr("%1: saved, and in force.").arg(labelOf(setting)));
         });
 }
 

@@ -105,7 +105,7 @@ QString noteOf(Setting setting)
         return Words::tr(
             "What is refused beyond this is counted and not stored, so that it cannot fill the disk.");
     case Setting::Language:
-        return Words::tr("A change shows when SalesDesk starts again.");
+        return Words::tr("A change shows when the window opens anew.");
     case Setting::Count:
         break;
     }

@@ -74,9 +74,14 @@ void WorkStrip::end()
 void WorkStrip::showProgress()
 {
     const QLocale locale;
-    m_bar->setValue(m_total > 0 ? static_cast<int>(std::min<qint64>(1000, m_done * 1000 / m_total)) : 0);
-    auto text = tr("%1 of %2").arg(locale.toString(m_done), locale.toString(m_total));
     const auto elapsed = m_since.elapsed();
+    m_bar->setMaximum(m_total > 0 ? 1000 : 0);
+    if (m_total == 0) {
+        m_rate->setText(tr("%n s", nullptr, static_cast<int>(elapsed / 1000)));
+        return;
+    }
+    m_bar->setValue(static_cast<int>(std::min<qint64>(1000, m_done * 1000 / m_total)));
+    auto text = tr("%1 of %2").arg(locale.toString(m_done), locale.toString(m_total));
     if (elapsed > 1000 && m_done > 0) {
         const auto rate = m_done * 1000 / elapsed;
         text += u"  ·  "_s + tr("%1 a second").arg(locale.toString(rate));

@@ -21,7 +21,7 @@ class WorkStrip final : public QFrame
 public:
     explicit WorkStrip(QWidget *parent = nullptr);
 
-    /// `total`: how many there will be.
+    /// `total`: how many there will be; 0: nobody knows.
     void begin(const QString &what, qint64 total);
     void setDone(qint64 done);
     void end();

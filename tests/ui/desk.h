@@ -68,12 +68,14 @@ public:
         autostart = on;
         return Done{};
     }
-    void restore(const QString &file) override { restored = file; }
+    void restore() override { restored = true; }
+    void openAnew() override { openedAnew = true; }
 
     bool tray = false;
     bool autostart = false;
     std::optional<Error> refusal;
-    QString restored;
+    bool restored = false;
+    bool openedAnew = false;
 };
 
 /// A workspace in a folder of its own, with what tests do to it. Waiting is for tests alone: on the main
@@ -86,9 +88,10 @@ struct Desk {
     MasterKey master = MasterKey::generate();
     quint64 ticket = 0;
 
-    Desk()
+    /// `data`: a data folder that is there, else one of its own.
+    explicit Desk(const QString &data = {})
     {
-        auto opened = Workspace::open({folder.path() + QStringLiteral("/desk")});
+        auto opened = Workspace::open({data.isEmpty() ? folder.path() + QStringLiteral("/desk") : data});
         if (!opened.ok())
             qFatal("%s", qPrintable(opened.error().detail));
         workspace = std::move(opened.value());

@@ -2,6 +2,7 @@
 #include "tests/ui/desk.h"
 
 #include "model/store/connection.h"
+#include "model/store/maintenance.h"
 #include "model/store/settingstore.h"
 #include "ui/banner.h"
 #include "ui/datapane.h"
@@ -14,7 +15,10 @@
 #include <QLineEdit>
 #include <QMessageBox>
 #include <QPushButton>
+#include <QScopeGuard>
+#include <QSemaphore>
 #include <QTest>
+#include <QThreadPool>
 
 using namespace salesdesk;
 using namespace Qt::StringLiterals;
@@ -41,6 +45,9 @@ private Q_SLOTS:
     void refusesToOverwriteABackup();
     void checksTheDatabase();
     void asksBeforeItRestores();
+    void aDamagedBackupIsNotRestored();
+    void longWorkIsCancelled_data();
+    void longWorkIsCancelled();
 
 private:
     template <typename T>
@@ -54,6 +61,14 @@ private:
         line->selectAll();
         QTest::keyClicks(line, text);
         QTest::keyClick(line, Qt::Key_Return);
+    }
+    void confirmRestoring()
+    {
+        auto *box = child<QMessageBox>(u"restoreBox"_s);
+        for (auto *button : box->buttons()) {
+            if (box->buttonRole(button) == QMessageBox::DestructiveRole)
+                button->click();
+        }
     }
     QString stored(Setting setting) { return m_desk->workspace->directory()->settings.text(setting); }
 
@@ -215,6 +230,13 @@ void tst_settingspage::choosesALanguage()
     choice->setCurrentIndex(dutch);
     Q_EMIT choice->activated(dutch);
     QTRY_COMPARE(stored(Setting::Language), u"nl"_s);
+    // It is not in force before the window opens anew: that is offered.
+    auto *anew = m_page->banner()->findChild<QPushButton *>(u"bannerAction"_s);
+    QTRY_VERIFY(anew->isVisible());
+    QVERIFY2(m_page->banner()->text().contains(u"anew"_s), qPrintable(m_page->banner()->text()));
+    QVERIFY(!m_desk->desktop.openedAnew);
+    anew->click();
+    QVERIFY(m_desk->desktop.openedAnew);
 }
 
 void tst_settingspage::startsAtLogin()
@@ -264,15 +286,69 @@ void tst_settingspage::checksTheDatabase()
 
 void tst_settingspage::asksBeforeItRestores()
 {
-    m_page->data()->restore(u"/backups/one.db"_s);
-    auto *box = child<QMessageBox>(u"restoreBox"_s);
-    QVERIFY(box->text().contains(u"/backups/one.db"_s));
-    QVERIFY(m_desk->desktop.restored.isEmpty());
-    for (auto *button : box->buttons()) {
-        if (box->buttonRole(button) == QMessageBox::DestructiveRole)
-            button->click();
+    const auto file = m_desk->folder.filePath(u"one.db"_s);
+    QVERIFY(backupAside(m_desk->workspace->folder(), file).result());
+    m_page->data()->restore(file);
+    QVERIFY(child<QMessageBox>(u"restoreBox"_s)->text().contains(file));
+    QVERIFY(!m_desk->desktop.restored);
+    confirmRestoring();
+    QTRY_VERIFY(m_desk->desktop.restored);
+    // It stands ready to be put in place.
+    QVERIFY(QFile::exists(m_desk->workspace->folder() + u"/salesdesk.db.restoring"_s));
+}
+
+void tst_settingspage::aDamagedBackupIsNotRestored()
+{
+    QFile bad(m_desk->folder.filePath(u"bad.db"_s));
+    QVERIFY(bad.open(QIODevice::WriteOnly) && bad.write(QByteArray(5000, 'x')) == 5000);
+    bad.close();
+    m_page->data()->restore(bad.fileName());
+    confirmRestoring();
+    QTRY_VERIFY(m_page->banner()->isVisible());
+    QVERIFY2(m_page->banner()->text().contains(u"damaged"_s), qPrintable(m_page->banner()->text()));
+    QVERIFY(!m_desk->desktop.restored);
+}
+
+void tst_settingspage::longWorkIsCancelled_data()
+{
+    QTest::addColumn<QString>("work");
+    QTest::newRow("a backup") << u"backup"_s;
+    QTest::newRow("a restoring") << u"restore"_s;
+}
+
+void tst_settingspage::longWorkIsCancelled()
+{
+    QFETCH(QString, work);
+    const auto backup = m_desk->folder.filePath(u"one.db"_s);
+    QVERIFY(backupAside(m_desk->workspace->folder(), backup).result());
+    // Every thread that it could run on is held up until it is cancelled.
+    auto *pool = QThreadPool::globalInstance();
+    QSemaphore free;
+    const int threads = pool->maxThreadCount();
+    for (int thread = 0; thread < threads; ++thread)
+        pool->start([&free] { free.acquire(); });
+    auto freed = qScopeGuard([&free, threads] { free.release(threads); });
+    m_page->showData();
+    const auto copy = m_desk->folder.filePath(u"copy.db"_s);
+    if (work == "backup"_L1) {
+        m_page->data()->backUp(copy);
+    } else {
+        m_page->data()->restore(backup);
+        confirmRestoring();
     }
-    QCOMPARE(m_desk->desktop.restored, u"/backups/one.db"_s);
+    auto *cancel = child<QPushButton>(u"cancelWork"_s);
+    QTRY_VERIFY(cancel->isVisible());
+    QVERIFY(!child<QPushButton>(u"restoreData"_s)->isEnabled());
+    cancel->click();
+    freed.dismiss();
+    free.release(threads);
+    QTRY_VERIFY(m_page->banner()->isVisible());
+    QVERIFY2(m_page->banner()->text().contains(u"Cancelled"_s), qPrintable(m_page->banner()->text()));
+    QVERIFY(!cancel->isVisible());
+    QVERIFY(child<QPushButton>(u"restoreData"_s)->isEnabled());
+    QVERIFY(!QFile::exists(copy));
+    QVERIFY(!QFile::exists(m_desk->workspace->folder() + u"/salesdesk.db.restoring"_s));
+    QVERIFY(!m_desk->desktop.restored);
 }
 
 QTEST_MAIN(tst_settingspage)
