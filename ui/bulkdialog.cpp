@@ -103,7 +103,7 @@ BulkDialog::BulkDialog(Task task, const QueueScan::Findings &findings, QWidget *
     m_model->setLeastScore(task == Task::Accept ? LinkRules::BulkScore : 0);
     m_table->setFocus();
     m_table->setCurrentIndex(m_model->index(0, 0));
-    resize(fontMetrics().averageCharWidth() * 130, fontMetrics().height() * 32);
+    style::sizeDialog(*this, 130, 32);
 }
 
 void BulkDialog::fitColumns()

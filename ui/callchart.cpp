@@ -2,6 +2,7 @@
 #include "ui/callchart.h"
 
 #include "model/domain/rhythm.h"
+#include "ui/chartrole.h"
 #include "ui/style.h"
 
 #include <QDateTime>
@@ -67,6 +68,7 @@ CallChart::CallChart(const CallVolume &volume, QWidget *parent)
     , m_volume(volume)
 {
     setObjectName(u"callChart"_s);
+    installChartRole(); // before anything is said of it
     setAccessibleName(tr("Calls over time"));
     setFocusPolicy(Qt::StrongFocus);
     setMouseTracking(true);

@@ -5,6 +5,7 @@
 #include "model/domain/moment.h"
 #include "model/intake/explaincall.h"
 #include "model/intake/jsonlayout.h"
+#include "model/tables/sentences.h"
 #include "model/tables/texts.h"
 #include "ui/icons.h"
 #include "ui/jsonview.h"
@@ -97,7 +98,7 @@ QString clockNote(const QString &sent, const QTimeZone &zone)
 /// What two calls are compared by, line by line.
 QStringList linesOf(const CallDetails &call)
 {
-    QStringList lines{u"%1 %2"_s.arg(QString::number(call.row.status), toPhrase(call.row.reason))};
+    QStringList lines{u"%1 %2"_s.arg(QString::number(call.row.status), phraseOf(call.row.reason))};
     if (!call.row.detail.isEmpty())
         lines.append(call.row.detail);
     lines.append({QString(), u"%1 %2"_s.arg(QString::fromUtf8(call.method), QString::fromUtf8(call.path))});
@@ -251,7 +252,7 @@ QTreeWidget *CallDetailsPane::buildTree(const QString &name, const QString &labe
 void CallDetailsPane::setCall(const CallDetails &call, const QTimeZone &zone)
 {
     m_call = call;
-    const auto status = u"%1 %2"_s.arg(QString::number(call.row.status), toPhrase(call.row.reason));
+    const auto status = u"%1 %2"_s.arg(QString::number(call.row.status), phraseOf(call.row.reason));
     m_title->setText(m_rehearsed ? tr("Would be %1").arg(status)
                                  : tr("Call %1  ·  %2").arg(QString::number(call.row.id.value), status));
     if (!call.row.detail.isEmpty())

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/callfilterassistant.h"
 
+#include "model/tables/sentences.h"
 #include "ui/icons.h"
 
 #include <QAbstractItemView>
@@ -64,7 +65,7 @@ void CallFilterAssistant::read()
     const auto filter =
         readCallFilter(text, QDateTime::currentMSecsSinceEpoch(), m_workspace.directory()->zone);
     const auto *error = std::get_if<FilterError>(&filter);
-    m_problem = error ? error->detail : QString();
+    m_problem = error ? spoken(error->detail) : QString();
     if (!error)
         m_filter = std::get<CallFilter>(filter);
     m_state->setVisible(!text.trimmed().isEmpty());

@@ -38,9 +38,8 @@ CallLogPage::CallLogPage(Workspace &workspace, const ReceiverControl &receiver, 
     , m_details(new CallDetailsPane(this))
     , m_side(new QStackedWidget(this))
     , m_views(new QStackedWidget(this))
-    , m_assistant(new CallFilterAssistant(
-          addFilter(tr("Filter, such as  status:4xx  provider:\"Zapier webhooks\"  since:2h")), workspace,
-          this))
+    , m_assistant(
+          new CallFilterAssistant(addFilter(tr("Filter, such as  status:4xx  since:2h")), workspace, this))
     , m_work(new CallWork(*this))
     , m_failures(new FailuresPane(*this, *m_work))
     , m_timeLine(new CallTimeLine(m_histogram, this))

@@ -2,6 +2,7 @@
 #include "ui/calltimeline.h"
 
 #include "model/tables/texts.h"
+#include "ui/chartrole.h"
 #include "ui/style.h"
 
 #include <QDateTime>
@@ -32,6 +33,7 @@ CallTimeLine::CallTimeLine(const CallHistogram &histogram, QWidget *parent)
     , m_histogram(histogram)
 {
     setObjectName(u"callTimeLine"_s);
+    installChartRole(); // before anything is said of it
     setAccessibleName(tr("Calls over time"));
     setFocusPolicy(Qt::StrongFocus);
     setCursor(Qt::IBeamCursor);

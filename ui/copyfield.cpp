@@ -48,6 +48,12 @@ CopyField::CopyField(const QString &name, QWidget *parent, Content content)
     });
 }
 
+void CopyField::setLabel(const QString &label)
+{
+    m_text->setAccessibleName(label);
+    m_copy->setAccessibleName(tr("Copy: %1").arg(label));
+}
+
 void CopyField::setText(const QString &text)
 {
     if (this->text() == text)
@@ -71,7 +77,9 @@ void CopyField::fit()
 {
     // Every character of the fixed font is as wide.
     const QFontMetrics metrics(m_text->font());
-    const int room = m_text->viewport()->width() - 2 * style::Unit;
+    // What the layout gives the text, which it may not have done yet.
+    const int room =
+        width() - m_copy->sizeHint().width() - style::Gap - 2 * (style::Unit + m_text->frameWidth());
     const int width = metrics.horizontalAdvance(text());
     const int lines = room > 0 && width > room ? qMin(4, (width + room - 1) / room) : 1;
     m_text->setFixedHeight(qMax(m_copy->sizeHint().height(),

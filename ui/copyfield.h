@@ -21,6 +21,8 @@ public:
     enum class Content { Plain, Secret };
     explicit CopyField(const QString &name, QWidget *parent = nullptr, Content content = Content::Plain);
 
+    /// What it holds, for a screen reader.
+    void setLabel(const QString &label);
     void setText(const QString &text);
     [[nodiscard]] QString text() const;
 

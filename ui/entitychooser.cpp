@@ -93,7 +93,7 @@ EntityChooser::EntityChooser(const Question &question, QList<Entity> entities, Q
     column->addWidget(m_text);
     column->addWidget(m_list, 1);
     column->addWidget(buttons);
-    resize(fontMetrics().averageCharWidth() * 60, fontMetrics().height() * 24);
+    style::sizeDialog(*this, 60, 24);
 }
 
 EntityId EntityChooser::chosen() const

@@ -3,6 +3,7 @@
 
 #include "model/domain/callfilter.h"
 #include "model/store/entitystore.h"
+#include "model/tables/sentences.h"
 #include "model/tables/texts.h"
 #include "ui/callwork.h"
 #include "ui/page.h"
@@ -126,7 +127,7 @@ void FailuresPane::showGroup()
     }
     const auto zone = m_page.workspace().directory()->zone;
     const auto count = QLocale().toString(group->calls);
-    m_cause->setText(group->detail.isEmpty() ? toPhrase(group->reason) : group->detail);
+    m_cause->setText(group->detail.isEmpty() ? phraseOf(group->reason) : group->detail);
     m_facts->setText(group->calls == 1
                          ? tr("1 call of %1 failed for this, on %2.")
                                .arg(group->providerName, absoluteTime(group->lastAt, zone))

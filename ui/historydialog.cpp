@@ -59,7 +59,7 @@ HistoryDialog::HistoryDialog(Workspace &workspace, QWidget *parent)
     });
     judge();
     m_table->setFocus();
-    resize(fontMetrics().averageCharWidth() * 170, fontMetrics().height() * 32);
+    style::sizeDialog(*this, 170, 32);
     m_model.setActive(true);
 }
 

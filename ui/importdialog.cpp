@@ -84,7 +84,7 @@ ImportDialog::ImportDialog(const SheetDecisions &decisions, QWidget *parent)
     column->addWidget(summary);
     column->addWidget(list, 1);
     column->addWidget(buttons);
-    resize(fontMetrics().averageCharWidth() * 110, fontMetrics().height() * 26);
+    style::sizeDialog(*this, 110, 26);
 }
 
 } // namespace salesdesk

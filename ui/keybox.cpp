@@ -47,6 +47,7 @@ KeyBox::KeyBox(Page &page, const MasterKey &master, QWidget *parent)
     m_table->setModel(&m_model);
     m_table->setWidths({14, 20, 16, 12}, KeyTableModel::LabelColumn);
     m_table->emptyState()->setContent(Symbol::Key, tr("This provider has no key: every call is refused."));
+    m_revealed->setLabel(tr("API key"));
     m_revealed->hide();
     const auto button = [this](Symbol symbol, const QString &name, const QString &text, const QString &tip) {
         auto *one = new QPushButton(icon(symbol), text, this);
@@ -64,7 +65,7 @@ KeyBox::KeyBox(Page &page, const MasterKey &master, QWidget *parent)
         button(Symbol::Add, u"addKey"_s, tr("Add Key…"),
                tr("A further key, valid beside the others: change the sender, then revoke the old one."));
     auto *row = new QHBoxLayout;
-    row->setSpacing(style::Gap);
+    row->setSpacing(style::Unit);
     for (auto *one : {m_reveal, m_copy, m_revoke})
         row->addWidget(one);
     row->addStretch(1);
@@ -200,6 +201,7 @@ void KeyBox::revoke()
     box->setTextFormat(Qt::PlainText);
     box->setText(tr("Revoke the key %1? Calls that bear it are refused from then on. This cannot be undone.")
                      .arg(key->label));
+    box->setDefaultButton(QMessageBox::Cancel);
     auto *yes = box->addButton(tr("Revoke"), QMessageBox::DestructiveRole);
     connect(yes, &QPushButton::clicked, this, [this, id = key->id] {
         m_page.write<Done>([id](Connection &db) { return ProviderStore(db).revokeKey(id); }, [](Done) {});

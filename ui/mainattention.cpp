@@ -61,7 +61,7 @@ void MainWindow::refreshCounts()
         const auto unlinked = IdentityStore(db).count({});
         if (!unlinked.ok())
             return unlinked.error();
-        const auto providers = ProviderStore(db).list();
+        const auto providers = ProviderStore(db).list(true);
         if (!providers.ok())
             return providers.error();
         const auto attention = attentionSince(db, since);
@@ -69,9 +69,10 @@ void MainWindow::refreshCounts()
             return attention.error();
         counts.attention = *attention;
         counts.unlinked = *unlinked;
-        counts.providers = providers->size();
-        for (const auto &provider : *providers)
+        for (const auto &provider : *providers) {
+            counts.providers += provider.archivedAt ? 0 : 1;
             counts.lastCall = qMax(counts.lastCall, provider.lastCallAt.value_or(0));
+        }
         return counts;
     });
     whenFinished(asked, this, [this](const Result<Counts> &counts) {

@@ -76,6 +76,7 @@ void MainWindow::buildMenus()
     });
     help->addAction(tr("&About SalesDesk"), QKeySequence(u"Ctrl+F1"_s), this, [this] {
         auto *box = new QMessageBox(QMessageBox::NoIcon, tr("About SalesDesk"), {}, QMessageBox::Close, this);
+        box->setObjectName(u"aboutBox"_s);
         box->setAttribute(Qt::WA_DeleteOnClose);
         box->setTextFormat(Qt::PlainText);
         box->setIconPixmap(applicationIcon().pixmap(64, 64));

@@ -104,16 +104,20 @@ void MainWindow::buildPages(const MasterKey &master)
 
     auto *middle = new QWidget(this);
     auto *banners = new QVBoxLayout;
-    banners->setContentsMargins(0, 0, 0, 0);
-    banners->setSpacing(0);
+    banners->setContentsMargins(style::Margin, 0, style::Margin, 0); // as a page's own
+    banners->setSpacing(style::Unit);
     for (auto *banner : {m_banner, m_portBanner})
         banners->addWidget(banner);
-    banners->addWidget(m_stack, 1);
+    auto *column = new QVBoxLayout;
+    column->setContentsMargins(0, 0, 0, 0);
+    column->setSpacing(0);
+    column->addLayout(banners);
+    column->addWidget(m_stack, 1);
     auto *row = new QHBoxLayout(middle);
     row->setContentsMargins(0, style::Gap, 0, 0);
     row->setSpacing(0);
     row->addWidget(m_sideBar);
-    row->addLayout(banners, 1);
+    row->addLayout(column, 1);
     setCentralWidget(middle);
 
     connect(m_sideBar, &QListWidget::currentRowChanged, this, [this](int number) {
@@ -150,7 +154,7 @@ MainWindow::Screen MainWindow::screen() const
 void MainWindow::resizeEvent(QResizeEvent *event)
 {
     QMainWindow::resizeEvent(event);
-    m_sideBar->setCollapsed(width() < style::NarrowWindow);
+    m_sideBar->setCollapsed(width() < style::NarrowWindow * fontMetrics().horizontalAdvance(u'0'));
 }
 
 void MainWindow::changeEvent(QEvent *event)

@@ -218,8 +218,8 @@ void MetricBox::show(const MetricCard &card, const Metric &metric) const
     const auto &uncounted = sum->uncounted;
     card.uncounted->setVisible(uncounted.records > 0);
     const auto many = metric.source == Metric::Source::Sales
-                          ? tr("%n sale(s) not counted", nullptr, static_cast<int>(uncounted.records))
-                          : tr("%n activities not counted", nullptr, static_cast<int>(uncounted.records));
+                          ? tr("%Ln sale(s) not counted", nullptr, static_cast<int>(uncounted.records))
+                          : tr("%Ln activities not counted", nullptr, static_cast<int>(uncounted.records));
     card.uncounted->setText(
         uncounted.value.value == 0 ? many : tr("%1, worth %2").arg(many, moneyText(uncounted.value)));
     card.uncounted->setToolTip(tr("Not counted: %1. A click opens the queue.").arg(whyUncounted(metric)));

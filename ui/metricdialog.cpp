@@ -86,7 +86,7 @@ MetricDialog::MetricDialog(const Metric &metric, const QStringList &types, QWidg
     , m_by(new QComboBox(this))
     , m_period(new QComboBox(this))
     , m_types(new QListWidget(this))
-    , m_typesLabel(new QLabel(tr("&Types"), this))
+    , m_typesLabel(new QLabel(tr("Typ&es"), this))
 {
     setObjectName(u"metricDialog"_s);
     setWindowTitle(metric.id > 0 ? tr("Edit Metric") : tr("New Metric"));

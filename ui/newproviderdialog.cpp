@@ -40,7 +40,7 @@ NewProviderDialog::NewProviderDialog(Workspace &workspace, const MasterKey &mast
     auto *form = new QFormLayout;
     form->setSpacing(style::Gap);
     form->addRow(tr("&Name"), m_name);
-    form->addRow(tr("&Type"), m_type);
+    form->addRow(tr("Typ&e"), m_type);
     auto *buttons = new QDialogButtonBox(QDialogButtonBox::Cancel, this);
     m_create = buttons->addButton(tr("Create"), QDialogButtonBox::AcceptRole);
     m_create->setObjectName(u"create"_s);
@@ -71,6 +71,7 @@ void NewProviderDialog::create()
         m_create->setEnabled(true);
         if (!answer.ok()) {
             m_banner->showError(answer.error().detail);
+            adjustSize();
             return;
         }
         Q_EMIT created(answer->provider.id.value);

@@ -3,6 +3,7 @@
 
 #include "model/domain/callfilter.h"
 #include "model/domain/rhythm.h"
+#include "model/tables/sentences.h"
 #include "model/tables/texts.h"
 #include "ui/card.h"
 #include "ui/figurelist.h"
@@ -68,6 +69,7 @@ OverviewPage::OverviewPage(Workspace &workspace, ReceiverControl &receiver, QWid
     scroll->setWidget(inside);
     scroll->setWidgetResizable(true);
     scroll->setFrameShape(QFrame::NoFrame);
+    scroll->setFocusPolicy(Qt::NoFocus);
     scroll->setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
     scroll->viewport()->setAutoFillBackground(false);
     inside->setAutoFillBackground(false);
@@ -252,7 +254,7 @@ void OverviewPage::showCauses()
     for (const auto &cause : causes)
         all += cause.calls;
     for (const auto &cause : m_shownCauses) {
-        auto phrase = toPhrase(cause.reason);
+        auto phrase = phraseOf(cause.reason);
         phrase[0] = phrase[0].toUpper();
         figures.append({phrase,
                         nameOf(cause.provider),
@@ -272,11 +274,11 @@ void OverviewPage::showWaiting()
     QList<Figure> figures;
     for (const auto &waiting : m_standing.waiting) {
         const auto count = static_cast<int>(waiting.identities);
-        const auto text = waiting.kind == EntityKind::Agent  ? tr("%n agent(s)", nullptr, count)
-                          : waiting.kind == EntityKind::Team ? tr("%n team(s)", nullptr, count)
-                                                             : tr("%n product(s)", nullptr, count);
+        const auto text = waiting.kind == EntityKind::Agent  ? tr("%Ln agent(s)", nullptr, count)
+                          : waiting.kind == EntityKind::Team ? tr("%Ln team(s)", nullptr, count)
+                                                             : tr("%Ln product(s)", nullptr, count);
         figures.append({text,
-                        tr("%n record(s)", nullptr, static_cast<int>(waiting.records)),
+                        tr("%Ln record(s)", nullptr, static_cast<int>(waiting.records)),
                         waiting.value.value == 0 ? QString() : moneyText(waiting.value),
                         0,
                         {}});

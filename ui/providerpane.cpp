@@ -97,7 +97,9 @@ QWidget *ProviderPane::buildDetails()
 {
     auto *inside = new QWidget;
     m_activityUrl = new CopyField(u"activityUrl"_s, inside);
+    m_activityUrl->setLabel(tr("Activity webhook"));
     m_saleUrl = new CopyField(u"saleUrl"_s, inside);
+    m_saleUrl->setLabel(tr("Sale webhook"));
     m_activityOff = style::mutedLabel(tr("Activities are switched off in Settings."), inside);
     m_saleOff = style::mutedLabel(tr("Sales are switched off in Settings."), inside);
     m_createUsers = new QCheckBox(tr("Create users from agent_email"), inside);
@@ -169,6 +171,7 @@ QWidget *ProviderPane::buildDetails()
     });
     auto *scroll = new QScrollArea(this);
     scroll->setFrameShape(QFrame::NoFrame);
+    scroll->setFocusPolicy(Qt::NoFocus);
     scroll->setWidgetResizable(true);
     scroll->setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
     scroll->setWidget(inside);
@@ -188,7 +191,9 @@ QWidget *ProviderPane::buildCalls()
         {14, 0, 12, 28, 20, 12, 16, 11, 11, 0}, CallTableModel::RecordColumn,
         {CallTableModel::SizeColumn, CallTableModel::DurationColumn, CallTableModel::TypeColumn});
     m_callTable->emptyState()->setContent(
-        Symbol::Calls, tr("No calls yet. Send one with the example above; it appears here at once."));
+        Symbol::Calls, tr("No calls yet. Send one with the example above; it appears here at once."),
+        tr("Send Test Call"));
+    connect(m_callTable->emptyState(), &EmptyState::triggered, this, &ProviderPane::sendTestCall);
     auto *row = new QHBoxLayout;
     row->addWidget(style::sectionLabel(tr("Calls to this provider"), box));
     row->addStretch(1);
@@ -296,6 +301,7 @@ void ProviderPane::archive()
     box->setTextFormat(Qt::PlainText);
     box->setText(tr("Archive %1? Its URLs answer 404 from then on. Its records, calls and identities stay.")
                      .arg(m_provider.name));
+    box->setDefaultButton(QMessageBox::Cancel);
     auto *yes = box->addButton(tr("Archive"), QMessageBox::DestructiveRole);
     connect(yes, &QPushButton::clicked, this, [this, id = m_provider.id, name = m_provider.name] {
         m_page.write<Done>([id](Connection &db) { return ProviderStore(db).archive(id); },

@@ -9,7 +9,6 @@
 
 #include <QEvent>
 #include <QLabel>
-#include <QLocale>
 #include <QPushButton>
 #include <QVBoxLayout>
 
@@ -27,6 +26,7 @@ ReceiverBox::ReceiverBox(QWidget *parent)
     , m_action(new QPushButton(this))
 {
     setObjectName(u"receiverBox"_s);
+    m_url->setLabel(tr("Address"));
     m_problem->setObjectName(u"receiverProblem"_s);
     m_problem->setWordWrap(true);
     m_action->setObjectName(u"receiverAction"_s);
@@ -61,7 +61,8 @@ void ReceiverBox::showReceiver(const ReceiverStatus &status)
         say(Symbol::Start, Tone::Info, tr("The receiver is starting"), {}, {});
         break;
     case ReceiverState::Listening: {
-        const auto rate = tr("%1 calls in the last minute").arg(QLocale().toString(status.callsLastMinute));
+        const auto rate =
+            tr("%Ln call(s) in the last minute", nullptr, static_cast<int>(status.callsLastMinute));
         const bool tls = status.url.startsWith("https:"_L1);
         const bool sound = status.problem.isEmpty();
         say(sound ? Symbol::Good : Symbol::Warning, sound ? Tone::Good : Tone::Warning, tr("Receiving"),

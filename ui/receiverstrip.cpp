@@ -9,7 +9,6 @@
 #include <QEvent>
 #include <QHBoxLayout>
 #include <QLabel>
-#include <QLocale>
 #include <QPushButton>
 
 namespace salesdesk
@@ -74,7 +73,7 @@ void ReceiverStrip::showReceiver(const ReceiverStatus &status)
         break;
     }
     m_rate->setText(status.state == ReceiverState::Listening
-                        ? tr("%1 calls/min").arg(QLocale().toString(status.callsLastMinute))
+                        ? tr("%Ln call(s)/min", nullptr, static_cast<int>(status.callsLastMinute))
                         : QString());
 }
 

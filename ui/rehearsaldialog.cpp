@@ -3,6 +3,7 @@
 
 #include "model/intake/intake.h"
 #include "model/intake/jsonlayout.h"
+#include "model/tables/sentences.h"
 #include "model/tables/whenfinished.h"
 #include "ui/calldetailspane.h"
 #include "ui/style.h"
@@ -32,7 +33,7 @@ RehearsalDialog::RehearsalDialog(Workspace &workspace, const IncomingCall &call,
 {
     setObjectName(u"rehearsalDialog"_s);
     setWindowTitle(tr("Edit and Dry-Run"));
-    resize(980, 620);
+    style::sizeDialog(*this, 122, 38);
     auto *what = style::mutedLabel(
         tr("Change the body to see what would become of the call. Nothing is sent and nothing is kept."),
         this);
@@ -95,7 +96,7 @@ void RehearsalDialog::showRehearsal(const Result<Workspace::Rehearsal> &rehearsa
     if (rehearsal.ok())
         m_details->setCall(rehearsal->details, m_workspace.directory()->zone);
     else
-        m_problem->setText(rehearsal.error().detail);
+        m_problem->setText(spoken(rehearsal.error().detail));
 }
 
 } // namespace salesdesk

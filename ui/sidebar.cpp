@@ -112,6 +112,7 @@ void SideBar::addScreen(Symbol symbol, const QString &name, const QKeySequence &
 {
     auto *item = new QListWidgetItem(icon(symbol), name, this);
     item->setToolTip(u"%1 (%2)"_s.arg(name, key.toString(QKeySequence::NativeText)));
+    fit();
 }
 
 void SideBar::setCount(int row, qint64 count, bool waits)
@@ -120,14 +121,29 @@ void SideBar::setCount(int row, qint64 count, bool waits)
     one->setData(CountRole, count);
     one->setData(WaitsRole, waits && count > 0);
     one->setData(Qt::AccessibleTextRole, count > 0 ? u"%1, %2"_s.arg(one->text()).arg(count) : one->text());
+    fit();
 }
 
 void SideBar::setCollapsed(bool collapsed)
 {
     m_collapsed = collapsed;
-    const int symbols = style::IconSize + 4 * style::Gap;
-    setFixedWidth(collapsed ? symbols : symbols + 17 * fontMetrics().averageCharWidth());
+    fit();
     viewport()->update();
+}
+
+void SideBar::fit()
+{
+    const int symbols = style::IconSize + 4 * style::Gap;
+    const QFontMetrics numbers(style::caption(font()));
+    int words = 17 * fontMetrics().averageCharWidth();
+    for (int row = 0; row < count(); ++row) {
+        const auto waiting = item(row)->data(CountRole).toLongLong();
+        words =
+            qMax(words,
+                 2 * style::Gap + fontMetrics().horizontalAdvance(item(row)->text()) +
+                     (waiting > 0 ? style::Gap + numbers.horizontalAdvance(QLocale().toString(waiting)) : 0));
+    }
+    setFixedWidth(m_collapsed ? symbols : symbols + words);
 }
 
 } // namespace salesdesk

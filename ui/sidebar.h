@@ -24,6 +24,9 @@ public:
     [[nodiscard]] bool isCollapsed() const { return m_collapsed; }
 
 private:
+    /// As wide as the widest name with its count.
+    void fit();
+
     bool m_collapsed = false;
 };
 

@@ -27,6 +27,7 @@ SigningBox::SigningBox(Page &page, const MasterKey &master, QWidget *parent)
     , m_copy(new QPushButton(icon(Symbol::Copy), tr("Copy Secret"), m_actions))
     , m_secret(new CopyField(u"signingSecret"_s, this, CopyField::Content::Secret))
 {
+    m_secret->setLabel(tr("Signing secret"));
     m_required->setObjectName(u"requireSignatures"_s);
     m_required->setToolTip(tr("Calls must be signed as in Standard Webhooks, in addition to the API key."));
     m_reveal->setObjectName(u"revealSecret"_s);

@@ -253,6 +253,15 @@ QFont scaled(const QFont &font, double ratio, QFont::Weight weight)
     return result;
 }
 
+void sizeDialog(QWidget &dialog, int characters, int lines)
+{
+    const auto metrics = dialog.fontMetrics();
+    QSize size(metrics.averageCharWidth() * characters, metrics.height() * lines);
+    if (const auto *parent = dialog.parentWidget())
+        size = size.boundedTo(parent->window()->size() - QSize(2 * Margin, 2 * Margin));
+    dialog.resize(size);
+}
+
 QFont title(const QFont &font)
 {
     return scaled(font, 1.35, QFont::DemiBold);

@@ -25,7 +25,7 @@ inline constexpr int Group = 6 * Unit;
 inline constexpr int IconSize = 20;
 inline constexpr int Radius = 6;
 /// Under this window width the side bar shows icons alone.
-inline constexpr int NarrowWindow = 900;
+inline constexpr int NarrowWindow = 112; ///< digits: 900 px at the usual size
 
 /// Sets Fusion and a light or dark palette, whichever the platform asks for. Once, before the first widget.
 void apply(QApplication &application);
@@ -48,6 +48,9 @@ void follow(std::optional<bool> dark, bool highContrast);
 
 /// Fonts are ratios of the system font, so that 200 % works.
 [[nodiscard]] QFont scaled(const QFont &font, double ratio, QFont::Weight weight = QFont::Normal);
+/// So many average characters wide and lines high, and no larger than the window it is over.
+void sizeDialog(QWidget &dialog, int characters, int lines);
+
 [[nodiscard]] QFont title(const QFont &font);
 [[nodiscard]] QFont section(const QFont &font);
 [[nodiscard]] QFont caption(const QFont &font);

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/tray.h"
 
+#include "model/tables/sentences.h"
 #include "ui/icons.h"
 #include "ui/style.h"
 
@@ -71,9 +72,9 @@ void Tray::showReceiver(const ReceiverStatus &status)
     m_status = status;
     draw();
     if (failed)
-        notify(tr("SalesDesk is not receiving"), status.problem);
+        notify(tr("SalesDesk is not receiving"), spoken(status.problem));
     else if (warned)
-        notify(tr("The files for TLS need attention"), status.problem);
+        notify(tr("The files for TLS need attention"), spoken(status.problem));
 }
 
 void Tray::showStoring(bool storing)

@@ -40,14 +40,21 @@ std::optional<Error> checkPages(Connection &db, QStringList &into)
     return std::nullopt;
 }
 
-/// Runs `job` on a pool thread.
+/// Threads for long work. Not Qt's own pool: painting waits for that one.
+QThreadPool &longWork()
+{
+    static QThreadPool pool;
+    return pool;
+}
+
+/// Runs `job` on one of them.
 template <typename T>
 QFuture<Result<T>> aside(std::function<Result<T>()> job)
 {
     auto promise = std::make_shared<QPromise<Result<T>>>();
     auto future = promise->future();
     promise->start();
-    QThreadPool::globalInstance()->start([promise, job = std::move(job)] {
+    longWork().start([promise, job = std::move(job)] {
         promise->addResult(job());
         promise->finish();
     });

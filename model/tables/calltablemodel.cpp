@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "model/tables/calltablemodel.h"
 
+#include "model/tables/sentences.h"
 #include "model/tables/texts.h"
 
 #include <QDateTime>
@@ -446,7 +447,7 @@ Cell CallTableModel::cell(const CallRow &row, int column) const
         return {.text = endpointText(row.endpoint)};
     case StatusColumn: {
         const auto repeats = m_repeats.value(row.id.value);
-        const auto text = u"%1 %2"_s.arg(QString::number(row.status), toPhrase(row.reason));
+        const auto text = u"%1 %2"_s.arg(QString::number(row.status), phraseOf(row.reason));
         return {.text = repeats > 0 ? u"%1  × %2"_s.arg(text, QLocale().toString(repeats + 1)) : text,
                 .tip = row.detail,
                 .raw = row.status,

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "model/tables/failuretablemodel.h"
 
+#include "model/tables/sentences.h"
 #include "model/tables/texts.h"
 
 #include <QDateTime>
@@ -32,9 +33,9 @@ Cell FailureTableModel::cell(const FailureGroup &row, int column) const
     };
     switch (static_cast<Column>(column)) {
     case CauseColumn:
-        return {.text = row.detail.isEmpty() ? toPhrase(row.reason) : row.detail};
+        return {.text = row.detail.isEmpty() ? phraseOf(row.reason) : row.detail};
     case StatusColumn:
-        return {.text = u"%1 %2"_s.arg(QString::number(row.status), toPhrase(row.reason)), .tone = Tone::Bad};
+        return {.text = u"%1 %2"_s.arg(QString::number(row.status), phraseOf(row.reason)), .tone = Tone::Bad};
     case ProviderColumn:
         return {.text = row.providerName};
     case CallsColumn:

@@ -168,6 +168,7 @@ constexpr const char *patterns[] = {
     QT_TRANSLATE_NOOP("Sentences", "The database is damaged. Restore a backup. (%1)"),
     QT_TRANSLATE_NOOP("Sentences", "It contradicts what is stored. (%1)"),
     QT_TRANSLATE_NOOP("Sentences", "A statement failed. (%1)"),
+    QT_TRANSLATE_NOOP("Sentences", "It was cancelled."),
     QT_TRANSLATE_NOOP("Sentences", "SalesDesk is closing this data folder."),
     QT_TRANSLATE_NOOP("Sentences", "%1 needs its key beside it: choose the key's file, too."),
     QT_TRANSLATE_NOOP("Sentences", "%1 needs its certificate beside it: choose the certificate's file, too."),
@@ -275,6 +276,11 @@ QString spoken(const QString &sentence)
         return filled;
     }
     return sentence;
+}
+
+QString phraseOf(CallReason reason)
+{
+    return QCoreApplication::translate("CallReason", toPhrase(reason).toUtf8().constData());
 }
 
 bool isSpoken(const QString &pattern)

@@ -14,17 +14,10 @@
 <context>
     <name>salesdesk::FinderDialog</name>
     <message numerus="yes">
-        <source>and %n more</source>
+        <source>and %Ln more</source>
         <translation>
-            <numerusform>and %n more</numerusform>
-            <numerusform>and %n more</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>and %n more at least</source>
-        <translation>
-            <numerusform>and %n more at least</numerusform>
-            <numerusform>and %n more at least</numerusform>
+            <numerusform>and %Ln more</numerusform>
+            <numerusform>and %Ln more</numerusform>
         </translation>
     </message>
 </context>
@@ -38,17 +31,17 @@
         </translation>
     </message>
     <message numerus="yes">
-        <source>%n sale(s) not counted</source>
+        <source>%Ln sale(s) not counted</source>
         <translation>
-            <numerusform>%n sale not counted</numerusform>
-            <numerusform>%n sales not counted</numerusform>
+            <numerusform>%Ln sale not counted</numerusform>
+            <numerusform>%Ln sales not counted</numerusform>
         </translation>
     </message>
     <message numerus="yes">
-        <source>%n activities not counted</source>
+        <source>%Ln activities not counted</source>
         <translation>
-            <numerusform>%n activity not counted</numerusform>
-            <numerusform>%n activities not counted</numerusform>
+            <numerusform>%Ln activity not counted</numerusform>
+            <numerusform>%Ln activities not counted</numerusform>
         </translation>
     </message>
 </context>
@@ -62,31 +55,31 @@
         </translation>
     </message>
     <message numerus="yes">
-        <source>%n agent(s)</source>
+        <source>%Ln agent(s)</source>
         <translation>
-            <numerusform>%n agent</numerusform>
-            <numerusform>%n agents</numerusform>
+            <numerusform>%Ln agent</numerusform>
+            <numerusform>%Ln agents</numerusform>
         </translation>
     </message>
     <message numerus="yes">
-        <source>%n team(s)</source>
+        <source>%Ln team(s)</source>
         <translation>
-            <numerusform>%n team</numerusform>
-            <numerusform>%n teams</numerusform>
+            <numerusform>%Ln team</numerusform>
+            <numerusform>%Ln teams</numerusform>
         </translation>
     </message>
     <message numerus="yes">
-        <source>%n product(s)</source>
+        <source>%Ln product(s)</source>
         <translation>
-            <numerusform>%n product</numerusform>
-            <numerusform>%n products</numerusform>
+            <numerusform>%Ln product</numerusform>
+            <numerusform>%Ln products</numerusform>
         </translation>
     </message>
     <message numerus="yes">
-        <source>%n record(s)</source>
+        <source>%Ln record(s)</source>
         <translation>
-            <numerusform>%n record</numerusform>
-            <numerusform>%n records</numerusform>
+            <numerusform>%Ln record</numerusform>
+            <numerusform>%Ln records</numerusform>
         </translation>
     </message>
 </context>
@@ -97,6 +90,26 @@
         <translation>
             <numerusform>1 identity is in %1. Fill in the columns &quot;decision&quot; (accept, link, create or ignore) and &quot;entity&quot;, and import it.</numerusform>
             <numerusform>%Ln identities are in %1. Fill in the columns &quot;decision&quot; (accept, link, create or ignore) and &quot;entity&quot;, and import it.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>salesdesk::ReceiverBox</name>
+    <message numerus="yes">
+        <source>%Ln call(s) in the last minute</source>
+        <translation>
+            <numerusform>%Ln call in the last minute</numerusform>
+            <numerusform>%Ln calls in the last minute</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>salesdesk::ReceiverStrip</name>
+    <message numerus="yes">
+        <source>%Ln call(s)/min</source>
+        <translation>
+            <numerusform>%Ln call/min</numerusform>
+            <numerusform>%Ln calls/min</numerusform>
         </translation>
     </message>
 </context>
@@ -127,6 +140,13 @@
         <translation>
             <numerusform>%n s left</numerusform>
             <numerusform>%n s left</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n s</source>
+        <translation>
+            <numerusform>%n s</numerusform>
+            <numerusform>%n s</numerusform>
         </translation>
     </message>
 </context>

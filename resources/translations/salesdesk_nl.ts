@@ -2,6 +2,137 @@
 <!DOCTYPE TS>
 <TS version="2.1" language="nl" sourcelanguage="en">
 <context>
+    <name>CallReason</name>
+    <message>
+        <source>created</source>
+        <translation>aangemaakt</translation>
+    </message>
+    <message>
+        <source>updated</source>
+        <translation>bijgewerkt</translation>
+    </message>
+    <message>
+        <source>not well-formed HTTP</source>
+        <translation>geen geldige HTTP</translation>
+    </message>
+    <message>
+        <source>JSON does not parse</source>
+        <translation>JSON niet leesbaar</translation>
+    </message>
+    <message>
+        <source>form does not parse</source>
+        <translation>formulier niet leesbaar</translation>
+    </message>
+    <message>
+        <source>not UTF-8</source>
+        <translation>geen UTF-8</translation>
+    </message>
+    <message>
+        <source>no key</source>
+        <translation>geen sleutel</translation>
+    </message>
+    <message>
+        <source>key malformed</source>
+        <translation>sleutel misvormd</translation>
+    </message>
+    <message>
+        <source>key unknown</source>
+        <translation>sleutel onbekend</translation>
+    </message>
+    <message>
+        <source>key revoked</source>
+        <translation>sleutel ingetrokken</translation>
+    </message>
+    <message>
+        <source>signature invalid</source>
+        <translation>handtekening ongeldig</translation>
+    </message>
+    <message>
+        <source>key of another provider</source>
+        <translation>sleutel van een andere aanbieder</translation>
+    </message>
+    <message>
+        <source>no such path</source>
+        <translation>onbekend pad</translation>
+    </message>
+    <message>
+        <source>no such provider</source>
+        <translation>onbekende aanbieder</translation>
+    </message>
+    <message>
+        <source>provider archived</source>
+        <translation>aanbieder gearchiveerd</translation>
+    </message>
+    <message>
+        <source>feature switched off</source>
+        <translation>functie uitgeschakeld</translation>
+    </message>
+    <message>
+        <source>method not allowed</source>
+        <translation>methode niet toegestaan</translation>
+    </message>
+    <message>
+        <source>request too slow</source>
+        <translation>verzoek te traag</translation>
+    </message>
+    <message>
+        <source>length required</source>
+        <translation>lengte vereist</translation>
+    </message>
+    <message>
+        <source>body too large</source>
+        <translation>inhoud te groot</translation>
+    </message>
+    <message>
+        <source>URI too long</source>
+        <translation>URI te lang</translation>
+    </message>
+    <message>
+        <source>media type not supported</source>
+        <translation>mediatype niet ondersteund</translation>
+    </message>
+    <message>
+        <source>fields invalid</source>
+        <translation>velden ongeldig</translation>
+    </message>
+    <message>
+        <source>not recognised</source>
+        <translation>niet herkend</translation>
+    </message>
+    <message>
+        <source>rate limit reached</source>
+        <translation>aanroeplimiet bereikt</translation>
+    </message>
+    <message>
+        <source>request head too large</source>
+        <translation>kop van het verzoek te groot</translation>
+    </message>
+    <message>
+        <source>HTTP version not supported</source>
+        <translation>HTTP-versie niet ondersteund</translation>
+    </message>
+    <message>
+        <source>disk full</source>
+        <translation>schijf vol</translation>
+    </message>
+    <message>
+        <source>cannot be stored</source>
+        <translation>kan niet worden opgeslagen</translation>
+    </message>
+    <message>
+        <source>queue full</source>
+        <translation>wachtrij vol</translation>
+    </message>
+    <message>
+        <source>shutting down</source>
+        <translation>wordt afgesloten</translation>
+    </message>
+    <message>
+        <source>internal error</source>
+        <translation>interne fout</translation>
+    </message>
+</context>
+<context>
     <name>Linking</name>
     <message>
         <source>Created and linked %1 identities</source>
@@ -799,6 +930,10 @@
         <source>The key in %1 is not that of the certificate in %2: choose files that belong together.</source>
         <translation>De sleutel in %1 is niet die van het certificaat in %2: kies bestanden die bij elkaar horen.</translation>
     </message>
+    <message>
+        <source>It was cancelled.</source>
+        <translation>Het is geannuleerd.</translation>
+    </message>
 </context>
 <context>
     <name>Settings</name>
@@ -947,10 +1082,6 @@
         <translation>Wat daarboven wordt geweigerd, wordt geteld en niet opgeslagen, zodat het de schijf niet kan vullen.</translation>
     </message>
     <message>
-        <source>A change shows when SalesDesk starts again.</source>
-        <translation>Een wijziging is te zien als SalesDesk opnieuw start.</translation>
-    </message>
-    <message>
         <source>bytes</source>
         <translation>bytes</translation>
     </message>
@@ -989,6 +1120,10 @@
     <message>
         <source>This value cannot be used.</source>
         <translation>Deze waarde kan niet worden gebruikt.</translation>
+    </message>
+    <message>
+        <source>A change shows when the window opens anew.</source>
+        <translation>Een wijziging is te zien als het venster opnieuw opent.</translation>
     </message>
 </context>
 <context>
@@ -1551,10 +1686,6 @@ Een klik toont deze aanroepen, slepen zoomt in.</translation>
         <translation>Logboek</translation>
     </message>
     <message>
-        <source>Filter, such as  status:4xx  provider:&quot;Zapier webhooks&quot;  since:2h</source>
-        <translation>Filter, zoals  status:4xx  provider:&quot;Zapier webhooks&quot;  since:2h</translation>
-    </message>
-    <message>
         <source>Calls</source>
         <translation>Aanroepen</translation>
     </message>
@@ -1621,6 +1752,10 @@ Een klik toont deze aanroepen, slepen zoomt in.</translation>
     <message>
         <source>The index of bodies is catching up: %1 calls are searched without it, which takes longer.</source>
         <translation>De index van inhoud loopt nog achter: %1 aanroepen worden zonder index doorzocht, en dat duurt langer.</translation>
+    </message>
+    <message>
+        <source>Filter, such as  status:4xx  since:2h</source>
+        <translation>Filter, zoals  status:4xx  since:2h</translation>
     </message>
 </context>
 <context>
@@ -1778,6 +1913,10 @@ Sleep om de aanroepen van een periode te zien</translation>
         <source>Copy</source>
         <translation>Kopiëren</translation>
     </message>
+    <message>
+        <source>Copy: %1</source>
+        <translation>Kopiëren: %1</translation>
+    </message>
 </context>
 <context>
     <name>salesdesk::DataPane</name>
@@ -1867,6 +2006,14 @@ Sleep om de aanroepen van een periode te zien</translation>
     <message>
         <source>Put %1 in the place of the database? The receiver stops for a moment, and what came in after that backup is not in it. The present database is kept as salesdesk.db.before-restore.</source>
         <translation>%1 op de plaats van de database zetten? De ontvanger stopt even, en wat na die back-up binnenkwam zit er niet in. De huidige database blijft bewaard als salesdesk.db.before-restore.</translation>
+    </message>
+    <message>
+        <source>Cancelled. Nothing was changed.</source>
+        <translation>Geannuleerd. Er is niets gewijzigd.</translation>
+    </message>
+    <message>
+        <source>The backup is being verified and copied.</source>
+        <translation>De back-up wordt gecontroleerd en gekopieerd.</translation>
     </message>
 </context>
 <context>
@@ -2209,10 +2356,6 @@ Sleep om de aanroepen van een periode te zien</translation>
         <translation>Ga naar</translation>
     </message>
     <message>
-        <source>Screen, provider, agent, team, product, identity, record ID or call number</source>
-        <translation>Scherm, aanbieder, medewerker, team, product, identiteit, record-ID of aanroepnummer</translation>
-    </message>
-    <message>
         <source>What to find</source>
         <translation>Wat u zoekt</translation>
     </message>
@@ -2229,18 +2372,19 @@ Sleep om de aanroepen van een periode te zien</translation>
         <translation>Omhoog en omlaag kiest, Enter gaat erheen. Meer letters vinden minder.</translation>
     </message>
     <message numerus="yes">
-        <source>and %n more</source>
+        <source>and %Ln more</source>
         <translation>
-            <numerusform>en nog %n</numerusform>
-            <numerusform>en nog %n</numerusform>
+            <numerusform>en nog %Ln</numerusform>
+            <numerusform>en nog %Ln</numerusform>
         </translation>
     </message>
-    <message numerus="yes">
-        <source>and %n more at least</source>
-        <translation>
-            <numerusform>en minstens nog %n</numerusform>
-            <numerusform>en minstens nog %n</numerusform>
-        </translation>
+    <message>
+        <source>A name, an ID or a number</source>
+        <translation>Een naam, een ID of een nummer</translation>
+    </message>
+    <message>
+        <source>Finds screens, providers, agents, teams, products, identities, records by their ID and calls by their number.</source>
+        <translation>Vindt schermen, aanbieders, medewerkers, teams, producten, identiteiten, records op hun ID en aanroepen op hun nummer.</translation>
     </message>
 </context>
 <context>
@@ -2731,6 +2875,10 @@ Sleep om de aanroepen van een periode te zien</translation>
         <source>Revoke</source>
         <translation>Intrekken</translation>
     </message>
+    <message>
+        <source>API key</source>
+        <translation>API-sleutel</translation>
+    </message>
 </context>
 <context>
     <name>salesdesk::KeyTableModel</name>
@@ -3006,20 +3154,6 @@ Sleep om de aanroepen van een periode te zien</translation>
             <numerusform>en nog %n</numerusform>
         </translation>
     </message>
-    <message numerus="yes">
-        <source>%n sale(s) not counted</source>
-        <translation>
-            <numerusform>%n verkoop niet meegeteld</numerusform>
-            <numerusform>%n verkopen niet meegeteld</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>%n activities not counted</source>
-        <translation>
-            <numerusform>%n activiteit niet meegeteld</numerusform>
-            <numerusform>%n activiteiten niet meegeteld</numerusform>
-        </translation>
-    </message>
     <message>
         <source>%1, worth %2</source>
         <translation>%1, ter waarde van %2</translation>
@@ -3035,6 +3169,20 @@ Sleep om de aanroepen van een periode te zien</translation>
     <message>
         <source>Undo</source>
         <translation>Ongedaan maken</translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln sale(s) not counted</source>
+        <translation>
+            <numerusform>%Ln verkoop niet meegeteld</numerusform>
+            <numerusform>%Ln verkopen niet meegeteld</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln activities not counted</source>
+        <translation>
+            <numerusform>%Ln activiteit niet meegeteld</numerusform>
+            <numerusform>%Ln activiteiten niet meegeteld</numerusform>
+        </translation>
     </message>
 </context>
 <context>
@@ -3092,10 +3240,6 @@ Sleep om de aanroepen van een periode te zien</translation>
         <translation>aantal activiteiten</translation>
     </message>
     <message>
-        <source>&amp;Types</source>
-        <translation>&amp;Typen</translation>
-    </message>
-    <message>
         <source>Edit Metric</source>
         <translation>Meting bewerken</translation>
     </message>
@@ -3151,6 +3295,10 @@ Sleep om de aanroepen van een periode te zien</translation>
         <source>Save</source>
         <translation>Opslaan</translation>
     </message>
+    <message>
+        <source>Typ&amp;es</source>
+        <translation>Typ&amp;en</translation>
+    </message>
 </context>
 <context>
     <name>salesdesk::NewProviderDialog</name>
@@ -3175,12 +3323,12 @@ Sleep om de aanroepen van een periode te zien</translation>
         <translation>&amp;Naam</translation>
     </message>
     <message>
-        <source>&amp;Type</source>
-        <translation>&amp;Type</translation>
-    </message>
-    <message>
         <source>Create</source>
         <translation>Aanmaken</translation>
+    </message>
+    <message>
+        <source>Typ&amp;e</source>
+        <translation>Typ&amp;e</translation>
     </message>
 </context>
 <context>
@@ -3248,34 +3396,6 @@ Sleep om de aanroepen van een periode te zien</translation>
             <numerusform>en nog %n oorzaken</numerusform>
         </translation>
     </message>
-    <message numerus="yes">
-        <source>%n agent(s)</source>
-        <translation>
-            <numerusform>%n medewerker</numerusform>
-            <numerusform>%n medewerkers</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>%n team(s)</source>
-        <translation>
-            <numerusform>%n team</numerusform>
-            <numerusform>%n teams</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>%n product(s)</source>
-        <translation>
-            <numerusform>%n product</numerusform>
-            <numerusform>%n producten</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>%n record(s)</source>
-        <translation>
-            <numerusform>%n record</numerusform>
-            <numerusform>%n records</numerusform>
-        </translation>
-    </message>
     <message>
         <source>Everything that came in is linked.</source>
         <translation>Alles wat binnenkwam is gekoppeld.</translation>
@@ -3283,6 +3403,34 @@ Sleep om de aanroepen van een periode te zien</translation>
     <message>
         <source>Nothing has come in yet.</source>
         <translation>Er is nog niets binnengekomen.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln agent(s)</source>
+        <translation>
+            <numerusform>%Ln medewerker</numerusform>
+            <numerusform>%Ln medewerkers</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln team(s)</source>
+        <translation>
+            <numerusform>%Ln team</numerusform>
+            <numerusform>%Ln teams</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln product(s)</source>
+        <translation>
+            <numerusform>%Ln product</numerusform>
+            <numerusform>%Ln producten</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln record(s)</source>
+        <translation>
+            <numerusform>%Ln record</numerusform>
+            <numerusform>%Ln records</numerusform>
+        </translation>
     </message>
 </context>
 <context>
@@ -3456,6 +3604,10 @@ Sleep om de aanroepen van een periode te zien</translation>
     <message>
         <source>The test call was answered with %1. The calls below say why.</source>
         <translation>De testaanroep kreeg antwoord %1. De aanroepen hieronder zeggen waarom.</translation>
+    </message>
+    <message>
+        <source>Send Test Call</source>
+        <translation>Testaanroep versturen</translation>
     </message>
 </context>
 <context>
@@ -3733,10 +3885,6 @@ Sleep om de aanroepen van een periode te zien</translation>
         <translation>De ontvanger start</translation>
     </message>
     <message>
-        <source>%1 calls in the last minute</source>
-        <translation>%1 aanroepen in de laatste minuut</translation>
-    </message>
-    <message>
         <source>Receiving</source>
         <translation>Ontvangt</translation>
     </message>
@@ -3759,6 +3907,17 @@ Sleep om de aanroepen van een periode te zien</translation>
     <message>
         <source>Open the Settings</source>
         <translation>Instellingen openen</translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln call(s) in the last minute</source>
+        <translation>
+            <numerusform>%Ln aanroep in de laatste minuut</numerusform>
+            <numerusform>%Ln aanroepen in de laatste minuut</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Address</source>
+        <translation>Adres</translation>
     </message>
 </context>
 <context>
@@ -3784,16 +3943,19 @@ Sleep om de aanroepen van een periode te zien</translation>
         <translation>Ontvangt niet</translation>
     </message>
     <message>
-        <source>%1 calls/min</source>
-        <translation>%1 aanroepen/min</translation>
-    </message>
-    <message>
         <source>No calls yet</source>
         <translation>Nog geen aanroepen</translation>
     </message>
     <message>
         <source>Last call %1</source>
         <translation>Laatste aanroep %1</translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln call(s)/min</source>
+        <translation>
+            <numerusform>%Ln aanroep/min</numerusform>
+            <numerusform>%Ln aanroepen/min</numerusform>
+        </translation>
     </message>
 </context>
 <context>
@@ -3997,6 +4159,14 @@ Sleep om de aanroepen van een periode te zien</translation>
         <source>%1: saved, and in force.</source>
         <translation>%1: opgeslagen, en van kracht.</translation>
     </message>
+    <message>
+        <source>Language: saved. It shows when the window opens anew; the receiver stops for a moment then.</source>
+        <translation>Taal: opgeslagen. U ziet het als het venster opnieuw opent; de ontvanger stopt dan even.</translation>
+    </message>
+    <message>
+        <source>Open Anew</source>
+        <translation>Opnieuw openen</translation>
+    </message>
 </context>
 <context>
     <name>salesdesk::SideBar</name>
@@ -4026,6 +4196,10 @@ Sleep om de aanroepen van een periode te zien</translation>
     <message>
         <source>Hide Secret</source>
         <translation>Geheim verbergen</translation>
+    </message>
+    <message>
+        <source>Signing secret</source>
+        <translation>Ondertekeningsgeheim</translation>
     </message>
 </context>
 <context>
@@ -4174,6 +4348,13 @@ Sleep om de aanroepen van een periode te zien</translation>
         <translation>
             <numerusform>nog %n s</numerusform>
             <numerusform>nog %n s</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n s</source>
+        <translation>
+            <numerusform>%n s</numerusform>
+            <numerusform>%n s</numerusform>
         </translation>
     </message>
 </context>

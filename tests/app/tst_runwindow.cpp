@@ -218,7 +218,7 @@ void tst_runwindow::speaksDutch()
         },
     });
     QCOMPARE(menus.first(), u"Bestand"_s);
-    QVERIFY2(answered.startsWith(u"De testaanroep is beantwoord met 201."_s), qPrintable(answered));
+    QVERIFY2(answered.startsWith(u"De testaanroep kreeg antwoord 201."_s), qPrintable(answered));
     QCOMPARE(status, u"201 aangemaakt"_s);
     buttons.sort();
     QCOMPARE(buttons, (QStringList{u"Annuleren"_s, u"Archiveren"_s})); // one of them is Qt's own

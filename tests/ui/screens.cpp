@@ -32,21 +32,9 @@ using namespace std::chrono_literals;
 namespace
 {
 
-/// Calls of the last 30 days, of which one provider's stop this morning; and metrics.
-void fillPast(Desk &desk)
+/// What the overview counts.
+void addMetrics(Desk &desk)
 {
-    desk.written<qint64>([](Connection &db) {
-        return db.change(uR"(
-            WITH RECURSIVE n (i) AS (SELECT 0 UNION ALL SELECT i + 1 FROM n WHERE i < 30 * 96 - 1),
-            quarter AS (SELECT i, CAST(unixepoch() AS INTEGER) * 1000 - (30 * 96 - i) * 900000 AS at FROM n),
-            each (k) AS (VALUES (0), (1), (2), (3), (4), (5), (6))
-            INSERT INTO call (received_at, provider_id, endpoint, status, reason, duration_us, body_size)
-            SELECT at + k, 1 + k % 3, 0,
-                CASE WHEN (i * 7 + k) % 41 = 0 THEN 422 WHEN (i + k) % 97 = 0 THEN 401 WHEN i % 331 = 0 THEN 503 ELSE 201 END,
-                CASE WHEN (i * 7 + k) % 41 = 0 THEN 'not_recognised' WHEN (i + k) % 97 = 0 THEN 'key_revoked'
-                    WHEN i % 331 = 0 THEN 'storage_full' ELSE 'created' END, 900, 200
-            FROM quarter, each WHERE k <= (i * 13) % 7 AND NOT (k % 3 = 2 AND i > 30 * 96 - 20) ORDER BY at + k)"_s);
-    });
     desk.written<Metric>([](Connection &db) {
         MetricStore store(db);
         Metric metric{.name = u"Sales closed"_s, .types = {u"Sale"_s}, .period = Metric::Period::Year};
@@ -60,6 +48,23 @@ void fillPast(Desk &desk)
         if (const auto saved = store.save(metric); !saved.ok())
             return saved;
         return store.save({.name = u"Per day"_s, .by = Metric::By::Day});
+    });
+}
+
+/// Calls of the last 30 days, of which one provider's stop this morning.
+void fillPast(Desk &desk)
+{
+    desk.written<qint64>([](Connection &db) {
+        return db.change(uR"(
+            WITH RECURSIVE n (i) AS (SELECT 0 UNION ALL SELECT i + 1 FROM n WHERE i < 30 * 96 - 1),
+            quarter AS (SELECT i, CAST(unixepoch() AS INTEGER) * 1000 - (30 * 96 - i) * 900000 AS at FROM n),
+            each (k) AS (VALUES (0), (1), (2), (3), (4), (5), (6))
+            INSERT INTO call (received_at, provider_id, endpoint, status, reason, duration_us, body_size)
+            SELECT at + k, 1 + k % 3, 0,
+                CASE WHEN (i * 7 + k) % 41 = 0 THEN 422 WHEN (i + k) % 97 = 0 THEN 401 WHEN i % 331 = 0 THEN 503 ELSE 201 END,
+                CASE WHEN (i * 7 + k) % 41 = 0 THEN 'not_recognised' WHEN (i + k) % 97 = 0 THEN 'key_revoked'
+                    WHEN i % 331 = 0 THEN 'storage_full' ELSE 'created' END, 900, 200
+            FROM quarter, each WHERE k <= (i * 13) % 7 AND NOT (k % 3 = 2 AND i > 30 * 96 - 20) ORDER BY at + k)"_s);
     });
     desk.written<DecisionId>([](Connection &db) -> Result<DecisionId> {
         const auto waiting = IdentityStore(db).list({});
@@ -172,7 +177,7 @@ void shootCalls(MainWindow &window, const QDir &folder, const QString &suffix)
     auto *page = window.findChild<QWidget *>(u"callLogPage"_s);
     const auto grab = [&](const QString &name) {
         wait(300ms);
-        window.grab().save(folder.filePath(u"1-%1-%2.png"_s.arg(name, suffix)));
+        window.grab().save(folder.filePath(u"2-%1-%2.png"_s.arg(name, suffix)));
     };
     auto *filter = page->findChild<QLineEdit *>(u"filter"_s);
     auto *table = page->findChild<TableView *>(u"callTable"_s);
@@ -197,9 +202,15 @@ void shootCalls(MainWindow &window, const QDir &folder, const QString &suffix)
     tabs->setCurrentIndex(4);
     grab(u"record"_s);
     page->findChild<QAction *>(u"rehearse"_s)->trigger();
+    QDialog *dialog = nullptr;
+    for (int tries = 0; !dialog && tries < 100; ++tries) { // the call is read first
+        wait(100ms);
+        dialog = window.findChild<QDialog *>(u"rehearsalDialog"_s);
+    }
+    if (!dialog)
+        qFatal("The dry run did not open.");
     wait(400ms);
-    auto *dialog = window.findChild<QDialog *>(u"rehearsalDialog"_s);
-    dialog->grab().save(folder.filePath(u"1-rehearsal-%1.png"_s.arg(suffix)));
+    dialog->grab().save(folder.filePath(u"2-rehearsal-%1.png"_s.arg(suffix)));
     dialog->reject();
     tabs->setCurrentIndex(0);
     filter->setText(u"status:zzz"_s);
@@ -296,6 +307,31 @@ void shoot(Desk &desk, const QDir &folder, const QString &suffix, QSize size)
     shootDialogs(window, folder, suffix);
 }
 
+/// The pictures of the README, of the folder that `salesdesk demo` filled.
+void shootReadme(Desk &desk, const QDir &folder)
+{
+    addMetrics(desk);
+    const auto picture = [&](const QString &name, MainWindow::Screen screen, bool dark) {
+        QApplication::setPalette(dark ? style::darkPalette() : style::lightPalette());
+        MainWindow window(*desk.workspace, desk.receiver, desk.desktop, desk.master);
+        window.resize(1280, 800);
+        window.show();
+        window.showScreen(screen);
+        wait(1500ms); // the metrics are counted in pieces
+        if (screen == MainWindow::Screen::Calls) {
+            window.findChild<TableView *>(u"callTable"_s)
+                ->setCurrentIndex(window.findChild<TableView *>(u"callTable"_s)->model()->index(3, 0));
+            wait(400ms);
+        }
+        window.grab().save(folder.filePath(name));
+    };
+    picture(u"overview.png"_s, MainWindow::Screen::Overview, false);
+    picture(u"provider.png"_s, MainWindow::Screen::Providers, false);
+    picture(u"calls.png"_s, MainWindow::Screen::Calls, true);
+    picture(u"unlinked.png"_s, MainWindow::Screen::Unlinked, false);
+    picture(u"settings.png"_s, MainWindow::Screen::Settings, true);
+}
+
 } // namespace
 
 int main(int argc, char **argv)
@@ -309,11 +345,17 @@ int main(int argc, char **argv)
     QApplication::setFont(font);
     style::apply(application);
     language::use(qEnvironmentVariable("SALESDESK_LANGUAGE", u"en"_s));
+    if (qEnvironmentVariableIsSet("SALESDESK_DEMO")) {
+        Desk demo(qEnvironmentVariable("SALESDESK_DEMO"));
+        shootReadme(demo, folder);
+        return 0;
+    }
     shootTray(folder);
     Desk empty;
     Desk full;
     fill(full);
     fillPast(full);
+    addMetrics(full);
     for (const bool dark : {false, true}) {
         QApplication::setPalette(dark ? style::darkPalette() : style::lightPalette());
         const auto name = dark ? u"dark"_s : u"light"_s;

@@ -1,13 +1,13 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // Nothing is cut off: every screen in both languages, light and dark, at the usual size and at twice it.
-#include "tests/ui/filleddesk.h"
+#include "tests/ui/everyscreen.h"
 
-#include "model/tables/livetablemodel.h"
+#include "ui/datapane.h"
 #include "ui/language.h"
-#include "ui/mainwindow.h"
 #include "ui/queuepage.h"
+#include "ui/sidebar.h"
 #include "ui/style.h"
-#include "ui/tableview.h"
+#include "ui/workstrip.h"
 
 #include <QAbstractScrollArea>
 #include <QAction>
@@ -19,12 +19,12 @@
 #include <QHeaderView>
 #include <QLabel>
 #include <QLineEdit>
+#include <QListWidget>
+#include <QMenu>
 #include <QPushButton>
 #include <QScrollArea>
 #include <QStyle>
 #include <QTabBar>
-#include <QTabWidget>
-#include <QTest>
 #include <QToolButton>
 
 using namespace salesdesk;
@@ -55,6 +55,8 @@ public:
                 inspectHeader(*header);
             else if (const auto *choice = qobject_cast<const QComboBox *>(widget))
                 inspectChoice(*choice);
+            else if (const auto *list = qobject_cast<const QListWidget *>(widget))
+                inspectList(*list);
             else if (const auto *button = qobject_cast<const QAbstractButton *>(widget))
                 inspectButton(*button);
             else if (const auto *field = qobject_cast<const QLineEdit *>(widget))
@@ -97,9 +99,8 @@ private:
                 continue;
             const int needed = tabs.fontMetrics().size(Qt::TextShowMnemonic, tabs.tabText(tab)).width();
             const auto rect = tabs.tabRect(tab);
-            // Those that there is no room for are scrolled to with the arrows beside them.
-            if (needed > rect.width() || (!tabs.usesScrollButtons() && rect.right() > tabs.width()))
-                fault(tabs, tabs.tabText(tab), needed, rect.width());
+            if (needed > rect.width() || rect.left() < 0 || rect.right() > tabs.width())
+                fault(tabs, tabs.tabText(tab), rect.left() + needed, tabs.width());
         }
     }
     void inspectHeader(const QHeaderView &header)
@@ -127,6 +128,20 @@ private:
         const int needed = choice.fontMetrics().horizontalAdvance(choice.currentText());
         if (needed > room.width() + 1)
             fault(choice, choice.currentText(), needed, room.width());
+    }
+    void inspectList(const QListWidget &list)
+    {
+        // Where the middle of a text may be left out, the whole is in its tool tip; so it is where only icons
+        // are.
+        const auto *bar = qobject_cast<const SideBar *>(&list);
+        if (list.textElideMode() == Qt::ElideMiddle || (bar && bar->isCollapsed()))
+            return;
+        for (int row = 0; row < list.count(); ++row) {
+            const auto text = list.item(row)->text();
+            const int needed = list.fontMetrics().horizontalAdvance(text);
+            if (needed > list.viewport()->width() && !text.isEmpty())
+                fault(list, text, needed, list.viewport()->width());
+        }
     }
     void inspectButton(const QAbstractButton &button)
     {
@@ -181,13 +196,14 @@ private Q_SLOTS:
     void cleanup();
 
 private:
-    /// Until what is shown has been read and laid out.
-    void settle(const QWidget &window);
     void look(const QWidget &window, const QString &where);
     void lookAtDialog(const QString &name, const QString &where);
-    void lookAtScreens();
     void lookAtQueueDialogs();
+    void lookAtProviderDialogs();
+    void lookAtCallDialogs();
+    void lookAtSettingsDialogs();
     void lookAtOtherDialogs();
+    void trigger(const QKeySequence &key);
     void click(const QString &page, const QString &button);
 
     std::unique_ptr<Desk> m_full;
@@ -242,9 +258,12 @@ void tst_fit::nothingIsCutOff()
             std::make_unique<MainWindow>(*desk->workspace, desk->receiver, desk->desktop, desk->master);
         m_window->resize(size);
         m_window->show();
-        lookAtScreens();
+        visitEveryScreen(*m_window, [this](const QString &where) { look(*m_window, where); });
         if (desk == m_full.get()) {
             lookAtQueueDialogs();
+            lookAtProviderDialogs();
+            lookAtCallDialogs();
+            lookAtSettingsDialogs();
             lookAtOtherDialogs();
         }
         m_window.reset();
@@ -275,17 +294,6 @@ void tst_fit::theKeysOfTheQueueFitASmallScreen()
     }
 }
 
-void tst_fit::settle(const QWidget &window)
-{
-    for (const auto *table : window.findChildren<TableView *>()) {
-        if (const auto *model = qobject_cast<LiveTableModel *>(table->model()); model && table->isVisible())
-            QTRY_VERIFY2(model->isLoaded(),
-                         qPrintable(table->objectName() + table->parentWidget()->objectName()));
-    }
-    for (int round = 0; round < 5; ++round)
-        QCoreApplication::processEvents();
-}
-
 void tst_fit::look(const QWidget &window, const QString &where)
 {
     settle(window);
@@ -299,31 +307,13 @@ void tst_fit::lookAtDialog(const QString &name, const QString &where)
     QDialog *dialog = nullptr;
     QTRY_VERIFY2((dialog = m_window->findChild<QDialog *>(name)) && dialog->isVisible(), qPrintable(name));
     look(*dialog, where);
+    if (dialog->width() > m_window->width() || dialog->height() > m_window->height())
+        m_faults.append(u"%1: %2 x %3 is larger than the screen"_s.arg(
+            where, QString::number(dialog->width()), QString::number(dialog->height())));
     dialog->reject();
     QTRY_VERIFY2(!dialog || !m_window->findChild<QDialog *>(name) ||
                      !m_window->findChild<QDialog *>(name)->isVisible(),
                  qPrintable(name));
-}
-
-void tst_fit::lookAtScreens()
-{
-    for (int number = 0; number < static_cast<int>(MainWindow::Screen::Count); ++number) {
-        m_window->showScreen(static_cast<MainWindow::Screen>(number));
-        settle(*m_window);
-        for (auto *table : m_window->findChildren<TableView *>()) {
-            if (table->isVisible() && table->model()->rowCount() > 0)
-                table->setCurrentIndex(table->model()->index(0, 0));
-        }
-        look(*m_window, u"screen %1"_s.arg(number));
-        for (auto *tabs : m_window->findChildren<QTabWidget *>()) {
-            if (!tabs->isVisible())
-                continue;
-            for (int tab = 0; tab < tabs->count(); ++tab) {
-                tabs->setCurrentIndex(tab);
-                look(*m_window, u"screen %1, tab %2"_s.arg(number).arg(tab));
-            }
-        }
-    }
 }
 
 void tst_fit::click(const QString &page, const QString &button)
@@ -358,16 +348,92 @@ void tst_fit::lookAtQueueDialogs()
     lookAtDialog(u"importDialog"_s, u"import"_s);
 }
 
+void tst_fit::trigger(const QKeySequence &key)
+{
+    for (auto *action : m_window->findChildren<QAction *>()) {
+        if (action->shortcut() == key)
+            action->trigger();
+    }
+}
+
+void tst_fit::lookAtProviderDialogs()
+{
+    const auto page = u"providersPage"_s;
+    m_window->showScreen(MainWindow::Screen::Providers);
+    auto *name = m_window->findChild<QLabel *>(u"providerName"_s);
+    QTRY_VERIFY(!name->text().isEmpty());
+    click(page, u"newProvider"_s);
+    auto *dialog = m_window->findChild<QDialog *>(u"newProviderDialog"_s);
+    dialog->findChild<QLineEdit *>(u"name"_s)->setText(name->text());
+    dialog->findChild<QPushButton *>(u"create"_s)->click();
+    QTRY_VERIFY(dialog->findChild<QFrame *>(u"banner"_s)->isVisible()); // the name is taken
+    lookAtDialog(u"newProviderDialog"_s, u"new provider"_s);
+    const auto more = m_window->findChild<QToolButton *>(u"providerMore"_s)->menu()->actions();
+    more.at(0)->trigger();
+    lookAtDialog(u"renameDialog"_s, u"rename"_s);
+    more.at(1)->trigger();
+    lookAtDialog(u"archiveBox"_s, u"archive"_s);
+    click(page, u"addKey"_s);
+    lookAtDialog(u"addKeyDialog"_s, u"add a key"_s);
+    click(page, u"revokeKey"_s);
+    lookAtDialog(u"revokeBox"_s, u"revoke"_s);
+    click(page, u"revealKey"_s);
+    QTRY_VERIFY(m_window->findChild<QWidget *>(u"revealedKey"_s)->isVisible());
+    look(*m_window, u"a revealed key"_s);
+    m_window->showScreen(MainWindow::Screen::Overview);
+    click(u"overviewPage"_s, u"addMetric"_s);
+    lookAtDialog(u"metricDialog"_s, u"metric"_s);
+}
+
+void tst_fit::lookAtCallDialogs()
+{
+    m_window->showScreen(MainWindow::Screen::Calls);
+    settle(*m_window);
+    auto *page = m_window->findChild<QWidget *>(u"callLogPage"_s);
+    auto *table = page->findChild<TableView *>(u"callTable"_s);
+    table->setCurrentIndex(table->model()->index(0, 0));
+    auto *rehearse = page->findChild<QAction *>(u"rehearse"_s);
+    QTRY_VERIFY(rehearse->isEnabled());
+    rehearse->trigger();
+    lookAtDialog(u"rehearsalDialog"_s, u"dry run"_s);
+    click(u"callLogPage"_s, u"failures"_s);
+    look(*m_window, u"failures"_s);
+    click(u"callLogPage"_s, u"failures"_s);
+}
+
+void tst_fit::lookAtSettingsDialogs()
+{
+    m_window->showScreen(MainWindow::Screen::Settings);
+    auto *tabs = m_window->findChild<QTabWidget *>(u"settingTabs"_s);
+    tabs->setCurrentIndex(0);
+    auto *address = m_window->findChild<QLineEdit *>(u"listen.address"_s);
+    address->selectAll();
+    QTest::keyClicks(address, u"0.0.0.0"_s);
+    QTest::keyClick(address, Qt::Key_Return);
+    QTRY_VERIFY(m_window->findChild<QWidget *>(u"exposureBanner"_s)->isVisible());
+    look(*m_window, u"an address for everybody"_s);
+    m_window->findChild<QWidget *>(u"exposureBanner"_s)
+        ->findChild<QAbstractButton *>(u"bannerClose"_s)
+        ->click();
+    tabs->setCurrentIndex(tabs->count() - 1);
+    // (Choosing a file is a dialog of the desktop's, or Qt's.)
+    m_window->findChild<DataPane *>(u"dataPane"_s)->restore(u"/backups/salesdesk-2026-11-20.db"_s);
+    lookAtDialog(u"restoreBox"_s, u"restore"_s);
+    auto *strip = m_window->findChild<DataPane *>(u"dataPane"_s)->findChild<WorkStrip *>();
+    strip->begin(u"The backup is being made and verified."_s, 0);
+    QTRY_VERIFY(strip->isVisible());
+    look(*m_window, u"long work"_s);
+    strip->end();
+}
+
 void tst_fit::lookAtOtherDialogs()
 {
-    const auto trigger = [this](const QKeySequence &key) {
-        for (auto *action : m_window->findChildren<QAction *>()) {
-            if (action->shortcut() == key)
-                action->trigger();
-        }
-    };
     trigger(QKeySequence(u"Ctrl+K"_s));
+    m_window->findChild<QLineEdit *>(u"finderText"_s)->setText(u"deal"_s);
+    QTRY_VERIFY(m_window->findChild<QListWidget *>(u"finderList"_s)->count() > 0);
     lookAtDialog(u"finder"_s, u"finder"_s);
+    trigger(QKeySequence(u"Ctrl+F1"_s));
+    lookAtDialog(u"aboutBox"_s, u"about"_s);
     trigger(QKeySequence(u"F1"_s));
     lookAtDialog(u"guide"_s, u"guide"_s);
     m_window->showScreen(MainWindow::Screen::Agents);
