@@ -137,7 +137,14 @@ void CallTableModel::refresh()
                 beginning.rows = *rows;
                 return beginning;
             },
-            [this](const Beginning &beginning) { begin(beginning); });
+            [this](const Beginning &beginning) {
+                // A change asked again before the first answer came: a second beginning would lose what is
+                // looked at by then.
+                if (m_restart)
+                    begin(beginning);
+                else
+                    refresh();
+            });
         return;
     }
     ask<News>(

@@ -11,6 +11,7 @@
 #include "model/tables/texts.h"
 
 #include <QAbstractItemModelTester>
+#include <QSemaphore>
 #include <QSignalSpy>
 #include <QTest>
 
@@ -24,6 +25,7 @@ class tst_tables final : public QObject
 private Q_SLOTS:
     void callsComeInAtTheTop();
     void callsArePaged();
+    void callsBeginOnce();
     void inactiveModelsAskNothing();
     void recordsResolveTheirEntities();
     void identitiesShowTheirSuggestion();
@@ -92,6 +94,32 @@ void tst_tables::callsArePaged()
     QCOMPARE(model.index(450, CallTableModel::RecordColumn).data().toString(), QString());
     QTRY_VERIFY(model.rowAt(450));
     QCOMPARE(model.index(450, CallTableModel::RecordColumn).data().toString(), u"0"_s);
+}
+
+void tst_tables::callsBeginOnce()
+{
+    Desk desk;
+    const auto provider = desk.addProvider(u"CRM"_s);
+    desk.sendActivity(provider, "1");
+    QSemaphore readersTurn;
+    const auto held = desk.workspace->read<Done>([&readersTurn](Connection &) -> Result<Done> {
+        readersTurn.acquire();
+        return Done{};
+    });
+    CallTableModel model(*desk.workspace);
+    const QAbstractItemModelTester tester(&model, failure);
+    QSignalSpy resets(&model, &CallTableModel::modelReset);
+    QSignalSpy answers(&model, &CallTableModel::loaded);
+    model.setActive(true);
+    model.setActive(false);
+    QSignalSpy changes(desk.workspace.get(), &Workspace::changed);
+    desk.sendActivity(provider, "2");
+    QTRY_VERIFY(!changes.isEmpty());
+    model.setActive(true); // asks again, the first answer is not there yet
+    readersTurn.release();
+    QTRY_VERIFY(answers.size() >= 2);
+    QCOMPARE(model.rowCount(), 2);
+    QCOMPARE(resets.size(), 1);
 }
 
 void tst_tables::inactiveModelsAskNothing()
