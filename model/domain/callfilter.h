@@ -1,12 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include "model/domain/call.h"
-
-#include <QStringList>
-#include <QTimeZone>
-
-#include <variant>
+#include "model/domain/filterlanguage.h"
 
 namespace salesdesk
 {
@@ -28,39 +23,13 @@ struct CallFilter {
     friend bool operator==(const CallFilter &, const CallFilter &) = default;
 };
 
-/// Where and why a filter cannot be read.
-struct FilterError {
-    qsizetype position = 0; ///< in characters
-    qsizetype length = 0;
-    QString detail; ///< a sentence that says what is allowed there
-};
-
 /// Reads the filter language. `now` (UTC ms) and `zone` are for since: and until:, which take "2h", "30m",
 /// "7d", "2026-11-01" and "2026-11-01T09:00".
 [[nodiscard]] std::variant<FilterError, CallFilter> readCallFilter(QStringView text, qint64 now,
                                                                    const QTimeZone &zone);
 
-/// One term that holds `value` as it is, whatever is in it: `provider:"Zapier \"new\""`.
-[[nodiscard]] QString filterTerm(const QString &name, const QString &value);
-
-/// What can stand where somebody is typing: `candidates` would replace `length` characters from `from` on.
-struct FilterCompletion {
-    qsizetype from = 0;
-    qsizetype length = 0;
-    QStringList candidates;
-    friend bool operator==(const FilterCompletion &, const FilterCompletion &) = default;
-};
 /// For a cursor at `cursor`; `providers` are names. No candidates where anything can stand.
 [[nodiscard]] FilterCompletion completeCallFilter(QStringView text, qsizetype cursor,
                                                   const QStringList &providers);
-
-/// A value as the language takes it: in quotation marks where it must.
-[[nodiscard]] QString filterValue(const QString &value);
-/// The terms as they are written.
-[[nodiscard]] QStringList filterTerms(QStringView text);
-/// The text with `term` at its end, or without it where it has it.
-[[nodiscard]] QString toggledTerm(QStringView text, const QString &term);
-/// The text with `terms` in the place of all that begin with one of `names` ("since:", "until:").
-[[nodiscard]] QString replacedTerms(QStringView text, const QStringList &names, const QString &terms);
 
 } // namespace salesdesk
