@@ -23,9 +23,6 @@ constexpr qint64 firstPiece = 5000; // calls that are looked at before anything 
 constexpr qint64 largestPiece = 1'000'000;
 constexpr qint64 pieceMs = 8; // what a piece may take: others wait for the reading thread
 constexpr qsizetype firstRows = 200;
-constexpr int aroundRows = 50; // read with those that are looked at
-constexpr qsizetype rowsAtOnce = 300;
-constexpr int keptRows = 8192;
 
 /// Looks at `left` from its newest end on, until there are enough or it took long enough; `left` shrinks.
 Result<QList<FoundCall>> findSome(Connection &db, const CallQuery &query, bool causes, CallRange &left,
@@ -70,20 +67,14 @@ struct CallTableModel::News {
 };
 
 CallTableModel::CallTableModel(Workspace &workspace, QObject *parent)
-    : LiveTableModel(workspace, Change::Calls, {}, parent)
-    , m_rows(keptRows)
+    : LazyTableModel(workspace, Change::Calls, parent)
 {
     for (int column = 0; column < ColumnCount; ++column)
         m_columns.at(static_cast<size_t>(column)) = cell({}, column);
-    m_wantedTimer.setSingleShot(true);
-    m_wantedTimer.setInterval(0);
-    connect(&m_wantedTimer, &QTimer::timeout, this, &CallTableModel::readWanted);
     // A renamed provider is renamed in all rows.
     connect(&workspace, &Workspace::changed, this, [this](Changes changes) {
-        if (!changes.testFlag(Change::Providers) || m_ids.isEmpty())
-            return;
-        m_rows.clear();
-        Q_EMIT dataChanged(index(0, ProviderColumn), index(rowCount() - 1, ProviderColumn));
+        if (changes.testFlag(Change::Providers))
+            outdateRows();
     });
 }
 
@@ -106,7 +97,7 @@ void CallTableModel::setFolded(bool folded)
 void CallTableModel::startOver()
 {
     m_restart = true;
-    m_reading = false;
+    stopReading();
     reload();
 }
 
@@ -178,8 +169,7 @@ void CallTableModel::begin(const Beginning &beginning)
     beginResetModel();
     m_ids = {};
     m_repeats.clear();
-    m_rows.clear();
-    m_wanted.clear();
+    forgetRows();
     m_newestCause.clear();
     m_oldestCause.clear();
     endResetModel();
@@ -325,64 +315,12 @@ void CallTableModel::dropBelow(qint64 first)
     endRemoveRows();
 }
 
-void CallTableModel::keep(const QList<CallRow> &rows)
+CallTableModel::Reading CallTableModel::reading(const QList<qint64> &numbers) const
 {
-    for (const auto &row : rows)
-        m_rows.insert(row.id.value, new CallRow(row)); // the cache owns it
-}
-
-void CallTableModel::want(int row) const
-{
-    m_wanted.append(row);
-    if (!m_wantedTimer.isActive())
-        m_wantedTimer.start();
-}
-
-void CallTableModel::readWanted()
-{
-    if (m_reading || m_wanted.isEmpty())
-        return;
-    // Those that were looked at last, with their neighbours: what was scrolled past is not read.
     QList<CallId> calls;
-    QSet<int> chosen;
-    for (auto row = m_wanted.crbegin(); row != m_wanted.crend() && calls.size() < rowsAtOnce; ++row) {
-        const int end = std::min(*row + aroundRows, rowCount());
-        for (int near = std::max(0, *row - aroundRows); near < end && calls.size() < rowsAtOnce; ++near) {
-            const auto call = m_ids.at(near);
-            if (chosen.contains(near) || m_rows.contains(call.value))
-                continue;
-            chosen.insert(near);
-            calls.append(call);
-        }
-    }
-    m_wanted.clear();
-    if (calls.isEmpty())
-        return;
-    m_reading = true;
-    auto asked =
-        workspace().read<QList<CallRow>>([calls](Connection &db) { return CallSearch(db).rows(calls); });
-    whenFinished(asked, this, [this, asking = generation()](const Result<QList<CallRow>> &rows) {
-        if (asking != generation())
-            return;
-        m_reading = false;
-        if (!rows) {
-            Q_EMIT failed(rows.error().detail);
-            return;
-        }
-        keep(*rows);
-        qint64 first = m_ids.size();
-        qint64 last = -1;
-        for (const auto &row : *rows) {
-            if (const auto place = m_ids.placeOf(row.id)) {
-                first = std::min(first, *place);
-                last = std::max(last, *place);
-            }
-        }
-        if (last >= first)
-            Q_EMIT dataChanged(index(static_cast<int>(first), 0),
-                               index(static_cast<int>(last), ColumnCount - 1));
-        readWanted();
-    });
+    for (const auto number : numbers)
+        calls.append(CallId{number});
+    return [calls](Connection &db) { return CallSearch(db).rows(calls); };
 }
 
 int CallTableModel::rowCount(const QModelIndex &parent) const
@@ -399,46 +337,14 @@ QVariant CallTableModel::data(const QModelIndex &index, int role) const
 {
     if (!checkIndex(index, CheckIndexOption::IndexIsValid | CheckIndexOption::ParentIsInvalid))
         return {};
-    if (role == IdRole)
-        return m_ids.at(index.row()).value;
-    if (!Cell::answers(role))
-        return {};
     // A view asks for six roles of each cell it paints: those that are the column's alone need no row.
     if (role == Qt::TextAlignmentRole || role == MutedRole || role == FixedFontRole)
         return m_columns.at(static_cast<size_t>(index.column())).data(role);
-    const auto *row = rowAt(index.row());
-    if (!row) {
-        want(index.row());
-        return role == Qt::DisplayRole && index.column() == TimeColumn ? QVariant(u"…"_s) : QVariant();
+    if (role == Qt::ToolTipRole && index.column() == TimeColumn) {
+        if (const auto *row = rowAt(index.row()))
+            return absoluteTime(row->receivedAt, zone());
     }
-    if (role == Qt::ToolTipRole && index.column() == TimeColumn)
-        return absoluteTime(row->receivedAt, zone());
-    return cell(*row, index.column()).data(role);
-}
-
-QModelIndexList CallTableModel::match(const QModelIndex &start, int role, const QVariant &value, int hits,
-                                      Qt::MatchFlags flags) const
-{
-    if (role != IdRole)
-        return LiveTableModel::match(start, role, value, hits, flags);
-    const auto place = m_ids.placeOf(CallId{value.toLongLong()});
-    return place ? QModelIndexList{index(static_cast<int>(*place), 0)} : QModelIndexList{};
-}
-
-bool CallTableModel::isBlank(int column) const
-{
-    const auto calls = m_rows.keys();
-    return std::all_of(calls.cbegin(), calls.cend(),
-                       [&](qint64 call) { return cell(*m_rows.object(call), column).text.isEmpty(); });
-}
-
-QVariant CallTableModel::headerData(int section, Qt::Orientation orientation, int role) const
-{
-    if (orientation != Qt::Horizontal || section < 0 || section >= ColumnCount)
-        return {};
-    const auto shown = heading(section);
-    return role == BlankColumnRole ? (shown.hideBlank ? QVariant(isBlank(section)) : QVariant())
-                                   : shown.data(role);
+    return LazyTableModel::data(index, role);
 }
 
 Cell CallTableModel::cell(const CallRow &row, int column) const
@@ -484,7 +390,7 @@ Cell CallTableModel::cell(const CallRow &row, int column) const
     return {};
 }
 
-Heading CallTableModel::heading(int column)
+Heading CallTableModel::heading(int column) const
 {
     switch (static_cast<Column>(column)) {
     case TimeColumn:

@@ -3,10 +3,8 @@
 
 #include "model/domain/callids.h"
 #include "model/store/callsearch.h"
-#include "model/tables/cell.h"
-#include "model/tables/livetablemodel.h"
+#include "model/tables/lazytablemodel.h"
 
-#include <QCache>
 #include <QHash>
 
 #include <array>
@@ -18,7 +16,7 @@ namespace salesdesk
 /// place of the scroll bar is one of a call; the rows themselves are read when they are looked at. The log is
 /// read from its newest end on, piece by piece: until isComplete() there may be more. GUI thread; owned by a
 /// page.
-class CallTableModel final : public LiveTableModel
+class CallTableModel final : public LazyTableModel<CallRow>
 {
     Q_OBJECT
 public:
@@ -47,19 +45,21 @@ public:
     /// How many there are so far, folded ones too.
     [[nodiscard]] qint64 callCount() const;
     [[nodiscard]] CallId callAt(int row) const { return m_ids.at(row); }
-    /// The row as it is known; null while it is being read.
-    [[nodiscard]] const CallRow *rowAt(int row) const { return m_rows.object(m_ids.at(row).value); }
 
     [[nodiscard]] int rowCount(const QModelIndex &parent = {}) const override;
     [[nodiscard]] int columnCount(const QModelIndex &parent = {}) const override;
     [[nodiscard]] QVariant data(const QModelIndex &index, int role = Qt::DisplayRole) const override;
-    [[nodiscard]] QVariant headerData(int section, Qt::Orientation orientation, int role) const override;
-    /// Finds a call by its number (IdRole) without going through all rows.
-    [[nodiscard]] QModelIndexList match(const QModelIndex &start, int role, const QVariant &value, int hits,
-                                        Qt::MatchFlags flags) const override;
 
 protected:
     void refresh() override;
+    [[nodiscard]] qint64 numberAt(int row) const override { return m_ids.at(row).value; }
+    [[nodiscard]] std::optional<qint64> placeOf(qint64 number) const override
+    {
+        return m_ids.placeOf(CallId{number});
+    }
+    [[nodiscard]] Reading reading(const QList<qint64> &numbers) const override;
+    [[nodiscard]] Cell cell(const CallRow &row, int column) const override;
+    [[nodiscard]] Heading heading(int column) const override;
 
 private:
     struct Beginning;
@@ -71,12 +71,6 @@ private:
     void addOlder(const QList<FoundCall> &found);
     void addNewer(const QList<FoundCall> &found);
     void dropBelow(qint64 first);
-    void keep(const QList<CallRow> &rows);
-    void want(int row) const;
-    void readWanted();
-    [[nodiscard]] Cell cell(const CallRow &row, int column) const;
-    [[nodiscard]] static Heading heading(int column);
-    [[nodiscard]] bool isBlank(int column) const;
 
     CallQuery m_query;
     bool m_folded = false;
@@ -89,11 +83,7 @@ private:
     qint64 m_pieceSize = 0; ///< of the next look into the log
     bool m_restart = true;  ///< the next answer replaces all rows
     bool m_complete = false;
-    QCache<qint64, CallRow> m_rows;
     std::array<Cell, ColumnCount> m_columns; ///< what all cells of a column have in common
-    mutable QList<int> m_wanted; ///< rows that were looked at and are not there, in the order of the looks
-    mutable QTimer m_wantedTimer;
-    bool m_reading = false;
 };
 
 } // namespace salesdesk
