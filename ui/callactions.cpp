@@ -6,17 +6,16 @@
 #include "model/store/providerstore.h"
 #include "model/tables/calltablemodel.h"
 #include "ui/callwork.h"
+#include "ui/exportwork.h"
 #include "ui/page.h"
+#include "ui/pagekeys.h"
 #include "ui/rehearsaldialog.h"
 #include "ui/tableview.h"
 
 #include <QClipboard>
-#include <QDir>
-#include <QFileDialog>
 #include <QGuiApplication>
 #include <QLocale>
 #include <QMenu>
-#include <QStandardPaths>
 
 namespace salesdesk
 {
@@ -35,21 +34,26 @@ CallActions::CallActions(Page &page, TableView &table, const CallTableModel &mod
     , m_replayMenu(new QMenu(&page))
     , m_exportMenu(new QMenu(&page))
 {
-    auto *cell = add(u"copyCell"_s, tr("&Copy Cell"), QKeySequence::Copy, &CallActions::copyCell);
-    auto *body = add(u"copyBody"_s, tr("Copy &Body"), QKeySequence(u"Ctrl+B"_s), &CallActions::copyBody);
-    auto *curl = add(u"copyCurl"_s, tr("Copy as c&url"), QKeySequence(u"Ctrl+U"_s), &CallActions::copyCurl);
-    auto *key = add(u"copyCurlWithKey"_s, tr("Copy as curl with &Key"), QKeySequence(u"Ctrl+Alt+U"_s),
-                    &CallActions::copyCurlWithKey);
-    auto *edit =
-        add(u"rehearse"_s, tr("&Edit and Dry-Run…"), QKeySequence(u"Ctrl+D"_s), &CallActions::rehearse);
-    auto *some =
-        add(u"replayChosen"_s, tr("&Replay Chosen…"), QKeySequence(u"Ctrl+R"_s), &CallActions::replayChosen);
-    auto *all = add(u"replayAll"_s, tr("Replay &All Listed…"), QKeySequence(u"Ctrl+Alt+A"_s),
-                    &CallActions::replayAll);
-    auto *csv = add(u"exportCsv"_s, tr("&CSV…"), QKeySequence(u"Ctrl+E"_s), &CallActions::exportCsv);
-    auto *lines = add(u"exportJsonLines"_s, tr("&JSON Lines…"), QKeySequence(u"Ctrl+J"_s),
-                      &CallActions::exportJsonLines);
-    auto *har = add(u"exportHar"_s, tr("&HAR 1.2…"), QKeySequence(u"Ctrl+H"_s), &CallActions::exportHar);
+    auto *cell =
+        addPageKey(page, this, u"copyCell"_s, tr("&Copy Cell"), QKeySequence::Copy, &CallActions::copyCell);
+    auto *body = addPageKey(page, this, u"copyBody"_s, tr("Copy &Body"), QKeySequence(u"Ctrl+B"_s),
+                            &CallActions::copyBody);
+    auto *curl = addPageKey(page, this, u"copyCurl"_s, tr("Copy as c&url"), QKeySequence(u"Ctrl+U"_s),
+                            &CallActions::copyCurl);
+    auto *key = addPageKey(page, this, u"copyCurlWithKey"_s, tr("Copy as curl with &Key"),
+                           QKeySequence(u"Ctrl+Alt+U"_s), &CallActions::copyCurlWithKey);
+    auto *edit = addPageKey(page, this, u"rehearse"_s, tr("&Edit and Dry-Run…"), QKeySequence(u"Ctrl+D"_s),
+                            &CallActions::rehearse);
+    auto *some = addPageKey(page, this, u"replayChosen"_s, tr("&Replay Chosen…"), QKeySequence(u"Ctrl+R"_s),
+                            &CallActions::replayChosen);
+    auto *all = addPageKey(page, this, u"replayAll"_s, tr("Replay &All Listed…"),
+                           QKeySequence(u"Ctrl+Alt+A"_s), &CallActions::replayAll);
+    auto *csv = addPageKey(page, this, u"exportCsv"_s, tr("&CSV…"), QKeySequence(u"Ctrl+E"_s),
+                           &CallActions::exportCsv);
+    auto *lines = addPageKey(page, this, u"exportJsonLines"_s, tr("&JSON Lines…"), QKeySequence(u"Ctrl+J"_s),
+                             &CallActions::exportJsonLines);
+    auto *har = addPageKey(page, this, u"exportHar"_s, tr("&HAR 1.2…"), QKeySequence(u"Ctrl+H"_s),
+                           &CallActions::exportHar);
     m_ofOne = {cell, body, curl, key, edit};
     m_ofSome = {some};
     m_ofAll = {all, csv, lines, har};
@@ -64,19 +68,6 @@ CallActions::CallActions(Page &page, TableView &table, const CallTableModel &mod
     connect(table.selectionModel(), &QItemSelectionModel::selectionChanged, this, &CallActions::judge);
     connect(&model, &LiveTableModel::loaded, this, &CallActions::judge);
     judge();
-}
-
-QAction *CallActions::add(const QString &name, const QString &text, const QKeySequence &key,
-                          void (CallActions::*act)())
-{
-    auto *action = new QAction(text, this);
-    action->setObjectName(name);
-    action->setShortcut(key);
-    action->setShortcutContext(Qt::WidgetWithChildrenShortcut);
-    connect(action, &QAction::triggered, this, act);
-    // Keys of the page, except where a text that has the focus takes them.
-    m_page.addActions({action});
-    return action;
 }
 
 void CallActions::judge()
@@ -197,31 +188,9 @@ void CallActions::rehearse()
 
 void CallActions::askForFile(ExportFormat format)
 {
-    struct Kind {
-        QString file;
-        QString kinds;
-    };
-    const auto kind = [format]() -> Kind {
-        switch (format) {
-        case ExportFormat::Csv:
-            return {tr("calls.csv"), tr("CSV (*.csv)")};
-        case ExportFormat::JsonLines:
-            return {tr("calls.jsonl"), tr("JSON Lines (*.jsonl)")};
-        case ExportFormat::Har:
-            return {tr("calls.har"), tr("HTTP Archive (*.har)")};
-        }
-        Q_UNREACHABLE();
-    }();
-    const auto folder = QStandardPaths::writableLocation(QStandardPaths::DocumentsLocation);
-    auto *dialog = new QFileDialog(m_page.window(), tr("Export What Is Listed"), folder, kind.kinds);
-    dialog->setObjectName(u"exportDialog"_s);
-    dialog->setAttribute(Qt::WA_DeleteOnClose);
-    dialog->setAcceptMode(QFileDialog::AcceptSave);
-    dialog->selectFile(kind.file);
-    connect(dialog, &QFileDialog::fileSelected, this, [this, format](const QString &file) {
+    m_work.exports()->askForFile(tr("calls"), format, [this, format](const QString &file) {
         m_work.exportTo(file, format, m_model.query(), m_model.callCount());
     });
-    dialog->open();
 }
 
 void CallActions::say(const QString &sentence)

@@ -35,8 +35,6 @@ public:
     [[nodiscard]] QList<CallId> chosen() const;
 
 private:
-    QAction *add(const QString &name, const QString &text, const QKeySequence &key,
-                 void (CallActions::*act)());
     void judge();
     void showMenu(const QPoint &at);
     void copyCell();

@@ -7,6 +7,7 @@
 #include "model/intake/jsonlayout.h"
 #include "model/tables/sentences.h"
 #include "model/tables/texts.h"
+#include "ui/fieldtree.h"
 #include "ui/icons.h"
 #include "ui/jsonview.h"
 #include "ui/style.h"
@@ -21,7 +22,6 @@
 #include <QScrollArea>
 #include <QTabWidget>
 #include <QTextBlock>
-#include <QTreeWidget>
 #include <QVBoxLayout>
 
 namespace salesdesk
@@ -31,24 +31,6 @@ using namespace Qt::StringLiterals;
 
 namespace
 {
-
-QTreeWidgetItem *addRow(QTreeWidget *tree, const QStringList &texts)
-{
-    auto *item = new QTreeWidgetItem(tree, texts);
-    for (int column = 0; column < texts.size(); ++column)
-        item->setToolTip(column, Qt::convertFromPlainText(texts[column]));
-    return item;
-}
-
-/// All but the last as wide as their texts and a gap; a long one is left to its tool tip.
-void fitColumns(QTreeWidget *tree)
-{
-    const int most = tree->fontMetrics().averageCharWidth() * 36;
-    for (int column = 0; column + 1 < tree->columnCount(); ++column) {
-        tree->resizeColumnToContents(column);
-        tree->setColumnWidth(column, qMin(tree->columnWidth(column) + style::Margin, most));
-    }
-}
 
 /// In words and with an icon, never by colour alone.
 void showOutcome(QTreeWidgetItem *item, const ExplainedField &field)
@@ -130,14 +112,14 @@ CallDetailsPane::CallDetailsPane(QWidget *parent)
     m_tabs->setUsesScrollButtons(true);
     m_tabs->addTab(buildOutcome(), tr("Outcome"));
     m_tabs->addTab(buildRequest(), tr("Request"));
-    m_headers = buildTree(u"callHeaders"_s, tr("Headers"), {tr("Header"), tr("Value")});
+    m_headers = new FieldTree(u"callHeaders"_s, tr("Headers"), {tr("Header"), tr("Value")}, m_tabs);
     m_tabs->addTab(m_headers, tr("Headers"));
     m_answer = new JsonView(m_tabs);
     m_answer->setObjectName(u"callAnswer"_s);
     m_answer->setAccessibleName(tr("Answer"));
     m_tabs->addTab(m_answer, tr("Answer"));
-    m_changes =
-        buildTree(u"callChanges"_s, tr("Record before and after"), {tr("Field"), tr("Before"), tr("After")});
+    m_changes = new FieldTree(u"callChanges"_s, tr("Record before and after"),
+                              {tr("Field"), tr("Before"), tr("After")}, m_tabs);
     m_tabs->addTab(m_changes, tr("Record"));
     m_difference = new QPlainTextEdit(m_tabs);
     m_difference->setObjectName(u"callDifference"_s);
@@ -190,7 +172,8 @@ QWidget *CallDetailsPane::buildOutcome()
     m_facts->setHorizontalSpacing(style::Margin);
     m_facts->setVerticalSpacing(style::Unit);
     m_facts->setColumnStretch(1, 1);
-    m_fields = buildTree(u"callFields"_s, tr("Outcome by field"), {tr("Field"), tr("Sent"), tr("Outcome")});
+    m_fields = new FieldTree(u"callFields"_s, tr("Outcome by field"),
+                             {tr("Field"), tr("Sent"), tr("Outcome")}, page);
     auto *column = new QVBoxLayout(page);
     column->setContentsMargins(style::Gap, style::Gap, 0, 0);
     column->setSpacing(style::Gap);
@@ -232,21 +215,6 @@ QWidget *CallDetailsPane::buildRequest()
     column->addWidget(m_body, 1);
     connect(raw, &QCheckBox::toggled, m_body, &JsonView::setRaw);
     return page;
-}
-
-QTreeWidget *CallDetailsPane::buildTree(const QString &name, const QString &label, const QStringList &titles)
-{
-    auto *tree = new QTreeWidget(m_tabs);
-    tree->setObjectName(name);
-    tree->setAccessibleName(label);
-    tree->setHeaderLabels(titles);
-    tree->setRootIsDecorated(false);
-    tree->setFrameShape(QFrame::NoFrame);
-    tree->setUniformRowHeights(true);
-    tree->setTextElideMode(Qt::ElideRight);
-    tree->header()->setFont(style::caption(tree->font()));
-    tree->header()->setSectionsMovable(false);
-    return tree;
 }
 
 void CallDetailsPane::setCall(const CallDetails &call, const QTimeZone &zone)
@@ -323,36 +291,29 @@ void CallDetailsPane::showFields()
     std::stable_sort(fields.begin(), fields.end(),
                      [&weight](const auto &a, const auto &b) { return weight(a) < weight(b); });
     for (const auto &field : fields)
-        showOutcome(addRow(m_fields, {field.name, field.sent, {}}), field);
+        showOutcome(m_fields->addRow({field.name, field.sent, {}}), field);
     m_fields->setVisible(!fields.isEmpty());
     m_fields->setMinimumHeight(m_fields->header()->sizeHint().height() +
                                m_fields->sizeHintForRow(0) * qMin(static_cast<int>(fields.size()) + 1, 20));
-    fitColumns(m_fields);
+    m_fields->fitColumns();
 }
 
 void CallDetailsPane::showHeaders()
 {
     m_headers->clear();
     for (const auto &[name, value] : m_call.headers)
-        addRow(m_headers, {QString::fromUtf8(name), QString::fromUtf8(value)});
-    fitColumns(m_headers);
+        m_headers->addRow({QString::fromUtf8(name), QString::fromUtf8(value)});
+    m_headers->fitColumns();
 }
 
 void CallDetailsPane::showChanges()
 {
     m_changes->clear();
-    const auto nothing = u"—"_s;
-    for (const auto &change : m_call.changes) {
-        auto *item = addRow(m_changes,
-                            {change.field, change.before.value_or(nothing), change.after.value_or(nothing)});
-        item->setForeground(1, style::color(change.before ? Tone::Bad : Tone::Muted, palette()));
-        item->setForeground(2, style::color(change.after ? Tone::Good : Tone::Muted, palette()));
-    }
-    if (m_call.changes.isEmpty()) {
-        addRow(m_changes, {tr("This call changed nothing.")});
-        m_changes->setFirstColumnSpanned(0, {}, true);
-    }
-    fitColumns(m_changes);
+    for (const auto &change : m_call.changes)
+        m_changes->addChange(change);
+    if (m_call.changes.isEmpty())
+        m_changes->addNote(tr("This call changed nothing."));
+    m_changes->fitColumns();
 }
 
 void CallDetailsPane::showLinks()

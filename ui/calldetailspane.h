@@ -11,11 +11,11 @@ class QLabel;
 class QPlainTextEdit;
 class QPushButton;
 class QTabWidget;
-class QTreeWidget;
 
 namespace salesdesk
 {
 
+class FieldTree;
 class JsonView;
 
 /// One call in full: what became of it, field by field, its request, headers and answer, and the record
@@ -43,8 +43,6 @@ Q_SIGNALS:
 private:
     [[nodiscard]] QWidget *buildOutcome();
     [[nodiscard]] QWidget *buildRequest();
-    [[nodiscard]] QTreeWidget *buildTree(const QString &name, const QString &label,
-                                         const QStringList &titles);
     [[nodiscard]] QPushButton *addLink(const QString &name, const QString &tip);
     void showFacts(const QTimeZone &zone);
     void showFields();
@@ -63,12 +61,12 @@ private:
     QPushButton *m_replayOf;
     QLabel *m_sentence;
     QGridLayout *m_facts;
-    QTreeWidget *m_fields;
+    FieldTree *m_fields;
     JsonView *m_body;
     QLabel *m_truncated;
-    QTreeWidget *m_headers;
+    FieldTree *m_headers;
     JsonView *m_answer;
-    QTreeWidget *m_changes;
+    FieldTree *m_changes;
     QPlainTextEdit *m_difference;
 };
 

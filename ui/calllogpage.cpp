@@ -5,10 +5,10 @@
 #include "model/store/callstore.h"
 #include "ui/callactions.h"
 #include "ui/calldetailspane.h"
-#include "ui/callfilterassistant.h"
 #include "ui/calltimeline.h"
 #include "ui/callwork.h"
 #include "ui/failurespane.h"
+#include "ui/filterassistant.h"
 #include "ui/style.h"
 #include "ui/tableview.h"
 #include "ui/workstrip.h"
@@ -38,12 +38,10 @@ CallLogPage::CallLogPage(Workspace &workspace, const ReceiverControl &receiver, 
     , m_details(new CallDetailsPane(this))
     , m_side(new QStackedWidget(this))
     , m_views(new QStackedWidget(this))
-    , m_assistant(
-          new CallFilterAssistant(addFilter(tr("Filter, such as  status:4xx  since:2h")), workspace, this))
+    , m_assistant(buildAssistant())
     , m_work(new CallWork(*this))
     , m_failures(new FailuresPane(*this, *m_work))
     , m_timeLine(new CallTimeLine(m_histogram, this))
-    , m_filterError(style::mutedLabel({}, this))
     , m_indexNote(style::mutedLabel({}, this))
     , m_replay(addAction(Symbol::Replay, u"replayMenu"_s, tr("Replay"), {}))
     , m_export(addAction(Symbol::Export, u"exportMenu"_s, tr("Export"), {}))
@@ -62,8 +60,8 @@ CallLogPage::CallLogPage(Workspace &workspace, const ReceiverControl &receiver, 
     m_failuresButton->setCheckable(true);
 
     connect(m_failuresButton, &QPushButton::toggled, this, &CallLogPage::setFailuresShown);
-    connect(m_assistant, &CallFilterAssistant::changed, this, &CallLogPage::applyFilter);
-    connect(m_assistant, &CallFilterAssistant::entered, this, [this] {
+    connect(m_assistant, &FilterAssistant::changed, this, &CallLogPage::applyFilter);
+    connect(m_assistant, &FilterAssistant::entered, this, [this] {
         m_table->setFocus();
         if (!m_table->currentIndex().isValid() && m_model.rowCount() > 0)
             m_table->setCurrentIndex(m_model.index(0, 0));
@@ -99,13 +97,9 @@ QWidget *CallLogPage::buildLog()
     auto *row = new QHBoxLayout;
     row->setSpacing(style::Gap);
     buildFilters(row);
-    m_filterError->setObjectName(u"filterError"_s);
-    style::setTone(m_filterError, Tone::Bad);
     m_indexNote->setObjectName(u"indexNote"_s);
-    for (auto *label : {m_filterError, m_indexNote}) {
-        label->setWordWrap(true);
-        label->hide();
-    }
+    m_indexNote->setWordWrap(true);
+    m_indexNote->hide();
     m_timeLine->setObjectName(u"timeLine"_s);
 
     m_table->setObjectName(u"callTable"_s);
@@ -130,20 +124,38 @@ QWidget *CallLogPage::buildLog()
     setSplitter(splitter);
 
     column->addLayout(row);
-    for (auto *widget : {static_cast<QWidget *>(m_filterError), static_cast<QWidget *>(m_indexNote),
-                         static_cast<QWidget *>(m_timeLine)})
+    for (auto *widget : {static_cast<QWidget *>(m_assistant->problemLabel()),
+                         static_cast<QWidget *>(m_indexNote), static_cast<QWidget *>(m_timeLine)})
         column->addWidget(widget);
     column->addWidget(splitter, 1);
     return log;
 }
 
+FilterAssistant *CallLogPage::buildAssistant()
+{
+    auto *edit = addFilter(tr("Filter, such as  status:4xx  since:2h"));
+    const auto read = [this](const QString &text) -> std::optional<FilterError> {
+        const auto filter =
+            readCallFilter(text, QDateTime::currentMSecsSinceEpoch(), workspace().directory()->zone);
+        if (const auto *error = std::get_if<FilterError>(&filter))
+            return *error;
+        m_filter = std::get<CallFilter>(filter);
+        return std::nullopt;
+    };
+    const auto complete = [this](const QString &text, qsizetype cursor) {
+        return completeCallFilter(text, cursor, providerNames(workspace()));
+    };
+    return new FilterAssistant(edit, {read, complete, u"filters"_s}, this);
+}
+
 void CallLogPage::buildFilters(QLayout *row)
 {
     auto *buttons = static_cast<QHBoxLayout *>(row);
-    buttons->addWidget(addQuickFilter(u"onlyFailed"_s, tr("Failed"), u"status:4xx,5xx"_s));
-    buttons->addWidget(addQuickFilter(u"onlyLastHour"_s, tr("Last Hour"), u"since:1h"_s));
-    buttons->addWidget(addQuickFilter(u"onlyActivities"_s, tr("Activities"), u"endpoint:activities"_s));
-    buttons->addWidget(addQuickFilter(u"onlySales"_s, tr("Sales"), u"endpoint:sales"_s));
+    buttons->addWidget(m_assistant->addQuickFilter(u"onlyFailed"_s, tr("Failed"), u"status:4xx,5xx"_s));
+    buttons->addWidget(m_assistant->addQuickFilter(u"onlyLastHour"_s, tr("Last Hour"), u"since:1h"_s));
+    buttons->addWidget(
+        m_assistant->addQuickFilter(u"onlyActivities"_s, tr("Activities"), u"endpoint:activities"_s));
+    buttons->addWidget(m_assistant->addQuickFilter(u"onlySales"_s, tr("Sales"), u"endpoint:sales"_s));
     buttons->addStretch(1);
     m_fold = new QPushButton(icon(Symbol::Fold), tr("Fold"), this);
     m_fold->setObjectName(u"fold"_s);
@@ -153,38 +165,14 @@ void CallLogPage::buildFilters(QLayout *row)
                            .arg(m_fold->shortcut().toString(QKeySequence::NativeText)));
     connect(m_fold, &QPushButton::toggled, &m_model, &CallTableModel::setFolded);
     buttons->addWidget(m_fold);
-    auto *columns = new QPushButton(icon(Symbol::Columns), tr("Columns"), this);
-    columns->setObjectName(u"columns"_s);
-    columns->setToolTip(tr("Choose the columns"));
-    auto *menu = new QMenu(columns);
-    columns->setMenu(menu);
-    connect(menu, &QMenu::aboutToShow, this, [this, menu] {
-        menu->clear();
-        m_table->fillColumnMenu(menu);
-    });
-    buttons->addWidget(columns);
-}
-
-QPushButton *CallLogPage::addQuickFilter(const QString &name, const QString &text, const QString &term)
-{
-    auto *button = new QPushButton(text, this);
-    button->setObjectName(name);
-    button->setCheckable(true);
-    button->setToolTip(term);
-    connect(button, &QPushButton::clicked, this, [this, term] { m_assistant->toggle(term); });
-    m_quick.append({button, term});
-    return button;
+    buttons->addWidget(m_table->makeColumnsButton(this));
 }
 
 void CallLogPage::applyFilter()
 {
-    for (const auto &[button, term] : std::as_const(m_quick))
-        button->setChecked(m_assistant->has(term));
-    m_filterError->setText(m_assistant->problem());
-    m_filterError->setVisible(!m_assistant->problem().isEmpty());
     if (!m_assistant->problem().isEmpty())
         return;
-    m_model.setQuery({.filter = m_assistant->filter()});
+    m_model.setQuery({.filter = m_filter});
     m_histogram.setQuery(m_model.query());
     explainEmpty();
 }

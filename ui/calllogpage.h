@@ -14,10 +14,10 @@ namespace salesdesk
 
 class CallActions;
 class CallDetailsPane;
-class CallFilterAssistant;
 class CallTimeLine;
 class CallWork;
 class FailuresPane;
+class FilterAssistant;
 class TableView;
 
 /// All calls, newest first, live: what came in, why it failed, and what puts it right. GUI thread; owned by
@@ -47,8 +47,8 @@ protected:
 
 private:
     [[nodiscard]] QWidget *buildLog();
+    [[nodiscard]] FilterAssistant *buildAssistant();
     void buildFilters(QLayout *row);
-    QPushButton *addQuickFilter(const QString &name, const QString &text, const QString &term);
     void applyFilter();
     void setFailuresShown(bool shown);
     void onChosen();
@@ -58,23 +58,22 @@ private:
     void explainEmpty();
     void noteIndex(qint64 left);
 
+    CallFilter m_filter; ///< of the last text that could be read
     CallTableModel m_model;
     CallHistogram m_histogram;
     TableView *m_table;
     CallDetailsPane *m_details;
     QStackedWidget *m_side;
     QStackedWidget *m_views;
-    CallFilterAssistant *m_assistant;
+    FilterAssistant *m_assistant;
     CallWork *m_work;
     FailuresPane *m_failures;
     CallTimeLine *m_timeLine;
-    QLabel *m_filterError;
     QLabel *m_indexNote;
     QPushButton *m_replay;
     QPushButton *m_export;
     QPushButton *m_failuresButton;
     QPushButton *m_fold = nullptr;
-    QList<std::pair<QPushButton *, QString>> m_quick; ///< with the term each stands for
     CallId m_shown;
 };
 

@@ -1,10 +1,10 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/callwork.h"
 
+#include "ui/exportwork.h"
 #include "ui/page.h"
 #include "ui/workstrip.h"
 
-#include <QDir>
 #include <QLocale>
 #include <QMessageBox>
 #include <QPushButton>
@@ -30,13 +30,12 @@ CallWork::CallWork(Page &page)
     : QObject(&page)
     , m_page(page)
     , m_strip(new WorkStrip(&page))
+    , m_exports(new ExportWork(page, *m_strip, this))
 {
     connect(m_strip, &WorkStrip::cancelled, this, [this] {
         m_cancelled = true;
         if (m_replay)
             m_replay->cancel();
-        if (m_export)
-            m_export->cancel();
     });
 }
 
@@ -156,21 +155,7 @@ void CallWork::exportTo(const QString &file, ExportFormat format, const CallQuer
     if (!isFree())
         return;
     auto *work = new CallExport(m_page.workspace(), this);
-    m_export = work;
-    m_strip->begin(tr("Exporting"), expected);
-    connect(work, &CallExport::progressed, m_strip, [this, work] { m_strip->setDone(work->done()); });
-    connect(work, &CallExport::finished, this, [this, work, file](const QString &problem) {
-        m_strip->end();
-        work->deleteLater();
-        if (!problem.isEmpty())
-            m_page.banner()->showError(problem);
-        else if (m_cancelled)
-            m_page.banner()->showMessage(Tone::Info, tr("The export was cancelled. No file was left."));
-        else
-            m_page.banner()->showMessage(
-                Tone::Good,
-                tr("%1 exported to %2.").arg(callsText(work->done()), QDir::toNativeSeparators(file)));
-    });
+    m_exports->follow(work, file, expected, callsText);
     work->start(query, format, file, expected);
 }
 

@@ -9,6 +9,7 @@
 namespace salesdesk
 {
 
+class ExportWork;
 class Page;
 class WorkStrip;
 
@@ -22,6 +23,7 @@ public:
     explicit CallWork(Page &page);
 
     [[nodiscard]] WorkStrip *strip() const { return m_strip; }
+    [[nodiscard]] ExportWork *exports() const { return m_exports; }
     /// Says how many there are and replays them, oldest first, when a person agrees.
     void askToReplay(QList<CallId> calls);
     /// The same with all calls that fit the query now.
@@ -47,7 +49,7 @@ private:
     Page &m_page;
     WorkStrip *m_strip;
     QPointer<CallReplay> m_replay;
-    QPointer<CallExport> m_export;
+    ExportWork *m_exports;
     bool m_cancelled = false;
 };
 

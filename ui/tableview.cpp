@@ -14,6 +14,7 @@
 #include <QScrollBar>
 #include <QSettings>
 
+#include <algorithm>
 #include <numeric>
 
 namespace salesdesk
@@ -118,6 +119,8 @@ void TableView::setModel(QAbstractItemModel *model)
     connect(model, &QAbstractItemModel::rowsInserted, this, &TableView::keepPlace);
     connect(model, &QAbstractItemModel::rowsInserted, this, &TableView::afterChange);
     connect(model, &QAbstractItemModel::rowsRemoved, this, &TableView::afterChange);
+    connect(model, &QAbstractItemModel::layoutAboutToBeChanged, this, &TableView::noteRowsInView);
+    connect(model, &QAbstractItemModel::layoutChanged, this, &TableView::returnToRowsInView);
     connect(model, &QAbstractItemModel::modelReset, this, [this] {
         m_needs.clear();
         afterChange();
@@ -287,6 +290,20 @@ void TableView::letColumnsBeChosen()
     });
 }
 
+QPushButton *TableView::makeColumnsButton(QWidget *parent)
+{
+    auto *button = new QPushButton(icon(Symbol::Columns), tr("Columns"), parent);
+    button->setObjectName(u"columns"_s);
+    button->setToolTip(tr("Choose the columns"));
+    auto *menu = new QMenu(button);
+    button->setMenu(menu);
+    connect(menu, &QMenu::aboutToShow, this, [this, menu] {
+        menu->clear();
+        fillColumnMenu(menu);
+    });
+    return button;
+}
+
 void TableView::fillColumnMenu(QMenu *menu)
 {
     for (int column = 0; column < model()->columnCount(); ++column) {
@@ -426,6 +443,33 @@ void TableView::keepPlace(const QModelIndex &, int first, int last)
     m_newer->move((viewport()->width() - m_newer->width()) / 2, style::Gap);
     m_newer->show();
     m_newer->raise();
+}
+
+// A sort that a person asked for has a hint, and begins at the top.
+void TableView::noteRowsInView(const QList<QPersistentModelIndex> &,
+                               QAbstractItemModel::LayoutChangeHint hint)
+{
+    m_inView.clear();
+    if (hint != QAbstractItemModel::NoLayoutChangeHint || verticalScrollBar()->value() == 0)
+        return;
+    const int last = rowAt(viewport()->height() - 1);
+    for (int row = rowAt(0); row >= 0 && row <= (last < 0 ? model()->rowCount() - 1 : last); ++row)
+        m_inView.append({QPersistentModelIndex(model()->index(row, 0)), row});
+}
+
+/// Where most rows went, the view goes: one of them may have moved far away.
+void TableView::returnToRowsInView()
+{
+    QList<int> moves;
+    for (const auto &[index, row] : std::exchange(m_inView, {})) {
+        if (index.isValid())
+            moves.append(index.row() - row);
+    }
+    if (moves.isEmpty())
+        return;
+    std::nth_element(moves.begin(), moves.begin() + moves.size() / 2, moves.end());
+    auto *bar = verticalScrollBar();
+    bar->setValue(bar->value() + moves.at(moves.size() / 2) * verticalHeader()->defaultSectionSize());
 }
 
 void TableView::tidy()

@@ -41,6 +41,8 @@ public:
     void letColumnsBeChosen();
     void saveColumns(QSettings &settings) const;
     void restoreColumns(const QSettings &settings);
+    /// A button with the same menu as the header's.
+    [[nodiscard]] QPushButton *makeColumnsButton(QWidget *parent);
     /// The menu of the header: which columns there are.
     void fillColumnMenu(QMenu *menu);
     /// The number (IdRole) of the current row, 0 for none.
@@ -60,6 +62,9 @@ protected:
 private:
     void afterChange();
     void keepPlace(const QModelIndex &parent, int first, int last);
+    void noteRowsInView(const QList<QPersistentModelIndex> &parents,
+                        QAbstractItemModel::LayoutChangeHint hint);
+    void returnToRowsInView();
     void tidy();
     void measure();
     [[nodiscard]] QList<int> roomyColumns() const;
@@ -79,6 +84,7 @@ private:
     bool m_fitting = false;
     QList<int> m_needs;  ///< of each column's texts, in pixels; 0 where all are empty
     QList<int> m_titles; ///< what each column's title takes
+    QList<std::pair<QPersistentModelIndex, int>> m_inView; ///< and where each was, while rows change places
     int m_stretch = -1;
     int m_newerCount = 0;
 };

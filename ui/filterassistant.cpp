@@ -1,15 +1,17 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "ui/callfilterassistant.h"
+#include "ui/filterassistant.h"
 
 #include "model/tables/sentences.h"
+#include "model/workspace.h"
 #include "ui/icons.h"
+#include "ui/style.h"
 
 #include <QAbstractItemView>
 #include <QAction>
 #include <QCompleter>
-#include <QDateTime>
 #include <QInputDialog>
 #include <QKeyEvent>
+#include <QLabel>
 #include <QLineEdit>
 #include <QMenu>
 #include <QPushButton>
@@ -26,11 +28,21 @@ namespace
 constexpr qsizetype mostRecent = 12;
 } // namespace
 
-CallFilterAssistant::CallFilterAssistant(QLineEdit *edit, Workspace &workspace, QObject *parent)
+QStringList providerNames(const Workspace &workspace)
+{
+    QStringList names;
+    for (const auto &provider : workspace.directory()->providers)
+        names.append(provider.name);
+    names.sort(Qt::CaseInsensitive);
+    return names;
+}
+
+FilterAssistant::FilterAssistant(QLineEdit *edit, FilterLanguage language, QObject *parent)
     : QObject(parent)
     , m_edit(edit)
-    , m_workspace(workspace)
+    , m_language(std::move(language))
     , m_savedButton(new QPushButton(icon(Symbol::Saved), tr("Saved"), edit->parentWidget()))
+    , m_problemLabel(style::mutedLabel({}, edit->parentWidget()))
     , m_menu(new QMenu(m_savedButton))
     , m_state(edit->addAction(icon(Symbol::Done, Tone::Good), QLineEdit::TrailingPosition))
     , m_completer(new QCompleter(this))
@@ -40,16 +52,18 @@ CallFilterAssistant::CallFilterAssistant(QLineEdit *edit, Workspace &workspace, 
     m_savedButton->setAccessibleName(tr("Saved and recent filters"));
     m_savedButton->setToolTip(tr("Saved and recent filters"));
     m_savedButton->setMenu(m_menu);
-    connect(m_menu, &QMenu::aboutToShow, this, &CallFilterAssistant::fillMenu);
+    connect(m_menu, &QMenu::aboutToShow, this, &FilterAssistant::fillMenu);
+    m_problemLabel->setObjectName(u"filterError"_s);
+    m_problemLabel->setWordWrap(true);
+    style::setTone(m_problemLabel, Tone::Bad);
     m_completer->setModel(m_candidates);
     m_completer->setWidget(edit);
     m_completer->setCompletionMode(QCompleter::UnfilteredPopupCompletion);
     m_completer->popup()->setObjectName(u"filterCandidates"_s);
-    connect(m_completer, qOverload<const QString &>(&QCompleter::activated), this,
-            &CallFilterAssistant::take);
-    connect(edit, &QLineEdit::textChanged, this, &CallFilterAssistant::read);
-    connect(edit, &QLineEdit::textEdited, this, &CallFilterAssistant::complete);
-    connect(edit, &QLineEdit::editingFinished, this, &CallFilterAssistant::remember);
+    connect(m_completer, qOverload<const QString &>(&QCompleter::activated), this, &FilterAssistant::take);
+    connect(edit, &QLineEdit::textChanged, this, &FilterAssistant::read);
+    connect(edit, &QLineEdit::textEdited, this, &FilterAssistant::complete);
+    connect(edit, &QLineEdit::editingFinished, this, &FilterAssistant::remember);
     connect(edit, &QLineEdit::returnPressed, this, [this] {
         const auto *popup = m_completer->popup();
         if (!popup->isVisible() || !popup->currentIndex().isValid())
@@ -59,30 +73,27 @@ CallFilterAssistant::CallFilterAssistant(QLineEdit *edit, Workspace &workspace, 
     read();
 }
 
-void CallFilterAssistant::read()
+void FilterAssistant::read()
 {
     const auto text = m_edit->text();
-    const auto filter =
-        readCallFilter(text, QDateTime::currentMSecsSinceEpoch(), m_workspace.directory()->zone);
-    const auto *error = std::get_if<FilterError>(&filter);
+    const auto error = m_language.read(text);
     m_problem = error ? spoken(error->detail) : QString();
-    if (!error)
-        m_filter = std::get<CallFilter>(filter);
     m_state->setVisible(!text.trimmed().isEmpty());
     m_state->setIcon(error ? icon(Symbol::Warning, Tone::Bad) : icon(Symbol::Done, Tone::Good));
     m_state->setToolTip(error ? m_problem : tr("This filter can be read"));
     m_state->setText(m_state->toolTip());
+    m_problemLabel->setText(m_problem);
+    m_problemLabel->setVisible(!m_problem.isEmpty());
+    const auto terms = filterTerms(text);
+    for (const auto &[button, term] : std::as_const(m_quick))
+        button->setChecked(terms.contains(term));
     Q_EMIT changed();
 }
 
-void CallFilterAssistant::complete()
+void FilterAssistant::complete()
 {
-    QStringList providers;
-    for (const auto &provider : m_workspace.directory()->providers)
-        providers.append(provider.name);
-    providers.sort(Qt::CaseInsensitive);
     const auto text = m_edit->text();
-    m_completion = completeCallFilter(text, m_edit->cursorPosition(), providers);
+    m_completion = m_language.complete(text, m_edit->cursorPosition());
     // Not before something of it is typed, or every space would be answered by a list.
     const bool begun =
         m_completion.length > 0 || (m_completion.from > 0 && text[m_completion.from - 1] == u':');
@@ -94,7 +105,7 @@ void CallFilterAssistant::complete()
     m_completer->complete();
 }
 
-void CallFilterAssistant::offerRecent()
+void FilterAssistant::offerRecent()
 {
     if (m_recent.isEmpty())
         return;
@@ -103,7 +114,7 @@ void CallFilterAssistant::offerRecent()
     m_completer->complete();
 }
 
-void CallFilterAssistant::take(const QString &candidate)
+void FilterAssistant::take(const QString &candidate)
 {
     auto text = m_edit->text();
     const bool more = candidate.endsWith(u':') && !m_recent.contains(candidate);
@@ -114,18 +125,24 @@ void CallFilterAssistant::take(const QString &candidate)
         complete();
 }
 
-void CallFilterAssistant::toggle(const QString &term)
+void FilterAssistant::toggle(const QString &term)
 {
     m_edit->setText(toggledTerm(m_edit->text(), term));
     remember();
 }
 
-bool CallFilterAssistant::has(const QString &term) const
+QPushButton *FilterAssistant::addQuickFilter(const QString &name, const QString &text, const QString &term)
 {
-    return filterTerms(m_edit->text()).contains(term);
+    auto *button = new QPushButton(text, m_edit->parentWidget());
+    button->setObjectName(name);
+    button->setCheckable(true);
+    button->setToolTip(term);
+    connect(button, &QPushButton::clicked, this, [this, term] { toggle(term); });
+    m_quick.append({button, term});
+    return button;
 }
 
-void CallFilterAssistant::remember()
+void FilterAssistant::remember()
 {
     const auto text = m_edit->text().trimmed();
     if (text.isEmpty() || !m_problem.isEmpty())
@@ -135,11 +152,11 @@ void CallFilterAssistant::remember()
     m_recent = m_recent.first(qMin(m_recent.size(), mostRecent));
 }
 
-void CallFilterAssistant::fillMenu()
+void FilterAssistant::fillMenu()
 {
     m_menu->clear();
-    auto *save = m_menu->addAction(icon(Symbol::Saved), tr("Save This Filter…"), this,
-                                   &CallFilterAssistant::saveCurrent);
+    auto *save =
+        m_menu->addAction(icon(Symbol::Saved), tr("Save This Filter…"), this, &FilterAssistant::saveCurrent);
     save->setEnabled(m_problem.isEmpty() && !m_edit->text().trimmed().isEmpty());
     const auto add = [this](const QString &name, const QString &text) {
         // An ampersand is a character here, and no mnemonic.
@@ -166,7 +183,7 @@ void CallFilterAssistant::fillMenu()
     }
 }
 
-void CallFilterAssistant::saveCurrent()
+void FilterAssistant::saveCurrent()
 {
     bool given = false;
     const auto name =
@@ -177,25 +194,25 @@ void CallFilterAssistant::saveCurrent()
     m_saved.append({name, m_edit->text().trimmed()});
 }
 
-void CallFilterAssistant::savePlace(QSettings &settings) const
+void FilterAssistant::savePlace(QSettings &settings) const
 {
-    settings.setValue(u"filters/recent"_s, m_recent);
+    settings.setValue(m_language.place + u"/recent"_s, m_recent);
     QStringList saved;
     for (const auto &[name, text] : m_saved)
         saved << name << text;
-    settings.setValue(u"filters/saved"_s, saved);
+    settings.setValue(m_language.place + u"/saved"_s, saved);
 }
 
-void CallFilterAssistant::restorePlace(const QSettings &settings)
+void FilterAssistant::restorePlace(const QSettings &settings)
 {
-    m_recent = settings.value(u"filters/recent"_s).toStringList();
-    const auto saved = settings.value(u"filters/saved"_s).toStringList();
+    m_recent = settings.value(m_language.place + u"/recent"_s).toStringList();
+    const auto saved = settings.value(m_language.place + u"/saved"_s).toStringList();
     m_saved.clear();
     for (qsizetype at = 0; at + 1 < saved.size(); at += 2)
         m_saved.append({saved[at], saved[at + 1]});
 }
 
-bool CallFilterAssistant::eventFilter(QObject *watched, QEvent *event)
+bool FilterAssistant::eventFilter(QObject *watched, QEvent *event)
 {
     if (watched == m_edit && event->type() == QEvent::KeyPress &&
         static_cast<QKeyEvent *>(event)->key() == Qt::Key_Down && m_edit->text().isEmpty()) {
