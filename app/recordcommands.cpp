@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/fields.h"
+#include "model/intake/recordformats.h"
 #include "model/store/providerstore.h"
 #include "model/store/recordstore.h"
 
@@ -15,83 +16,36 @@ namespace
 
 constexpr int PageSize = 500;
 
-OutputValue orNull(const QString &text)
+/// As plain text a list shows only what fits a line.
+constexpr std::array details{"agent_team_id"_L1, "contact_key"_L1, "is_retention"_L1,
+                             "energy_meta"_L1,   "created_at"_L1,  "updated_at"_L1};
+
+/// As plain text: what is not there is "-", as everywhere.
+QString plainText(const RecordField &field)
 {
-    return text.isEmpty() ? OutputValue() : OutputValue(text);
+    if (field.kind == RecordField::Kind::Flag)
+        return field.text == u"true"_s ? u"yes"_s : u"no"_s;
+    return field.text.value_or(u"-"_s);
 }
 
-OutputFields fieldsOf(const Activity &activity)
+template <typename Record>
+OutputFields printed(const Record &record)
 {
-    return {
-        {"id"_L1, activity.externalId},
-        {"provider"_L1, activity.providerName},
-        {"type"_L1, activity.type},
-        {"agent_id"_L1, activity.agentExternalId},
-        {"agent"_L1, activity.agent},
-        {"agent_team_id"_L1, orNull(activity.teamExternalId), true},
-        {"team"_L1, activity.team},
-        {"moment"_L1, OutputValue::time(activity.moment)},
-        {"contact_key"_L1, activity.contactKey, true},
-        {"value"_L1, OutputValue::number(activity.value)},
-        {"value_is_money"_L1, activity.valueIsMoney},
-        {"created_at"_L1, OutputValue::time(activity.createdAt), true},
-        {"updated_at"_L1, OutputValue::time(activity.updatedAt), true},
-    };
+    OutputFields output;
+    for (const auto &field : fieldsOf(record)) {
+        const bool detail = std::find(details.cbegin(), details.cend(), field.name) != details.cend();
+        output.append({field.name, OutputValue::raw(toJson(field), plainText(field)), detail});
+    }
+    return output;
 }
 
-OutputValue energyOf(const EnergyMeta &energy)
-{
-    if (energy == EnergyMeta())
-        return {};
-    return OutputValue::raw(toJson({
-                                {"electricity_usage"_L1, OutputValue::number(energy.electricityUsage)},
-                                {"electricity_return"_L1, OutputValue::number(energy.electricityReturn)},
-                                {"gas_usage"_L1, OutputValue::number(energy.gasUsage)},
-                                {"connection_count"_L1, energy.connectionCount},
-                            }),
-                            {});
-}
-
-OutputFields fieldsOf(const Sale &sale)
-{
-    return {
-        {"id"_L1, sale.externalId},
-        {"provider"_L1, sale.providerName},
-        {"agent_id"_L1, sale.agentExternalId},
-        {"agent"_L1, sale.agent},
-        {"agent_team_id"_L1, orNull(sale.teamExternalId), true},
-        {"team"_L1, sale.team},
-        {"proposition_id"_L1, sale.productExternalId},
-        {"product"_L1, sale.product},
-        {"sold_at"_L1, OutputValue::time(sale.soldAt)},
-        {"cancelled_at"_L1, OutputValue::time(sale.cancelledAt)},
-        {"is_retention"_L1, sale.isRetention, true},
-        {"contract_value"_L1,
-         sale.contractValue ? OutputValue::number(toDecimal(*sale.contractValue)) : OutputValue()},
-        {"contact_key"_L1, sale.contactKey, true},
-        {"energy_meta"_L1, energyOf(sale.energy), true},
-        {"created_at"_L1, OutputValue::time(sale.createdAt), true},
-        {"updated_at"_L1, OutputValue::time(sale.updatedAt), true},
-    };
-}
-
-qint64 momentOf(const Activity &activity)
-{
-    return activity.moment;
-}
-
-qint64 momentOf(const Sale &sale)
-{
-    return sale.soldAt;
-}
-
-template <auto read>
+template <typename Record>
 int list(CommandCall &call)
 {
     auto left = readLimit(call);
     if (!left)
         return call.misuse(u"--limit takes a whole number above 0."_s);
-    RecordQuery query;
+    RecordQuery query{.endpoint = endpointOf<Record>};
     if (const auto text = call.option("provider"_L1)) {
         const auto provider = call.read([&](Connection &db) { return ProviderStore(db).find(*text); });
         if (!provider)
@@ -99,28 +53,29 @@ int list(CommandCall &call)
         query.provider = provider->id;
     }
     Listing listing(call);
+    std::optional<RecordKey> after;
     while (*left > 0) {
-        query.limit = static_cast<int>(std::min<qint64>(*left, PageSize));
-        const auto page = call.read([&](Connection &db) { return (RecordStore(db).*read)(query); });
+        const auto limit = static_cast<int>(std::min<qint64>(*left, PageSize));
+        const auto page =
+            call.read([&](Connection &db) { return RecordStore(db).page<Record>(query, limit, after); });
         if (!page)
             return call.fail(page.error());
-        for (const auto &record : *page) {
-            if (!listing.row(fieldsOf(record)))
+        for (const auto &record : page->records) {
+            if (!listing.row(printed(record)))
                 return listing.end();
         }
-        if (page->size() < query.limit)
+        if (!page->next)
             break;
-        *left -= query.limit;
-        query.after = std::pair(momentOf(page->last()), page->last().id);
+        *left -= limit;
+        after = page->next;
     }
     return listing.end();
 }
 
 constexpr std::array table{
     Command{"activity list"_L1, "[--provider PROVIDER] [--limit N]"_L1, "provider limit"_L1, 0, 0,
-            list<&RecordStore::activities>},
-    Command{"sale list"_L1, "[--provider PROVIDER] [--limit N]"_L1, "provider limit"_L1, 0, 0,
-            list<&RecordStore::sales>},
+            list<Activity>},
+    Command{"sale list"_L1, "[--provider PROVIDER] [--limit N]"_L1, "provider limit"_L1, 0, 0, list<Sale>},
 };
 
 } // namespace

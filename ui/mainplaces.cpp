@@ -5,6 +5,7 @@
 #include "ui/overviewpage.h"
 #include "ui/providerspage.h"
 #include "ui/queuepage.h"
+#include "ui/recordspage.h"
 #include "ui/tray.h"
 
 // How the window's places lead to each other.
@@ -29,6 +30,26 @@ void MainWindow::connectOverview()
         if (m_tray)
             m_tray->notify(tr("A provider fell silent"), sentence);
     });
+}
+
+void MainWindow::connectRecords(Screen screen)
+{
+    auto *records = page<RecordsPage>(screen);
+    connect(records, &RecordsPage::identityOpened, this,
+            [this](const QString &externalId) { showOn(Screen::Identities, externalId); });
+    connect(records, &RecordsPage::linkWanted, this, [this](EntityKind kind, const QString &externalId) {
+        showOn(Screen::Unlinked, externalId);
+        page<QueuePage>(Screen::Unlinked)->showKind(kind);
+    });
+    connect(records, &RecordsPage::providerOpened, this, &MainWindow::showProvider);
+    connect(records, &RecordsPage::callOpened, this, [this](CallId call) { openLog({}, call.value); });
+}
+
+void MainWindow::showRecords(Endpoint endpoint, const QString &externalId)
+{
+    const auto screen = endpoint == Endpoint::Activities ? Screen::Activities : Screen::Sales;
+    showScreen(screen);
+    page<RecordsPage>(screen)->showRecordsOf(externalId);
 }
 
 void MainWindow::sendTestCall()
@@ -97,10 +118,10 @@ void MainWindow::goTo(const Finding &finding)
         showOn(Screen::Identities, finding.externalId);
         break;
     case Finding::Kind::Activity:
-        showOn(Screen::Activities, finding.name);
+        showRecords(Endpoint::Activities, finding.name);
         break;
     case Finding::Kind::Sale:
-        showOn(Screen::Sales, finding.name);
+        showRecords(Endpoint::Sales, finding.name);
         break;
     case Finding::Kind::Call:
         openLog({}, finding.id);

@@ -90,8 +90,8 @@ void MainWindow::buildPages(const MasterKey &master)
                new EntitiesPage(EntityKind::Agent, m_workspace, this),
                new EntitiesPage(EntityKind::Team, m_workspace, this),
                new EntitiesPage(EntityKind::Product, m_workspace, this),
-               new ActivitiesPage(m_workspace, this),
-               new SalesPage(m_workspace, this),
+               new RecordsPage(Endpoint::Activities, m_workspace, this),
+               new RecordsPage(Endpoint::Sales, m_workspace, this),
                new SettingsPage(m_workspace, m_receiver, m_desktop, this)};
     for (int number = 0; number < screenCount; ++number) {
         const auto entry = entryOf(static_cast<Screen>(number));
@@ -126,9 +126,9 @@ void MainWindow::buildPages(const MasterKey &master)
     });
     connectOverview();
     connect(providers, &ProvidersPage::logOpened, this, &MainWindow::openLog);
-    connect(log, &CallLogPage::recordOpened, this, [this](Endpoint endpoint, const QString &externalId) {
-        showOn(endpoint == Endpoint::Activities ? Screen::Activities : Screen::Sales, externalId);
-    });
+    connect(log, &CallLogPage::recordOpened, this, &MainWindow::showRecords);
+    connectRecords(Screen::Activities);
+    connectRecords(Screen::Sales);
     connect(log, &CallLogPage::identityOpened, this,
             [this](const QString &externalId) { showOn(Screen::Identities, externalId); });
     connect(log, &CallLogPage::providerOpened, this, &MainWindow::showProvider);

@@ -96,6 +96,8 @@ private:
     void connectOverview();
     void newProvider();
     void sendTestCall();
+    void connectRecords(Screen screen);
+    void showRecords(Endpoint endpoint, const QString &externalId);
     void showOn(Screen screen, const QString &text);
     void showProvider(ProviderId provider);
     void openLog(const QString &filter, qint64 call);

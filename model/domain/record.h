@@ -5,7 +5,7 @@
 #include "model/domain/money.h"
 #include "model/domain/provider.h"
 
-#include <QByteArray>
+#include <QList>
 #include <QString>
 
 #include <optional>
@@ -70,5 +70,28 @@ struct Sale {
     qint64 updatedAt = 0;
     friend bool operator==(const Sale &, const Sale &) = default;
 };
+
+/// The webhook that a kind of record comes in at.
+template <typename R>
+inline constexpr Endpoint endpointOf = Endpoint::Activities;
+template <>
+inline constexpr Endpoint endpointOf<Sale> = Endpoint::Sales;
+
+/// The identities that a record refers to: agent, team, product, those that there are.
+[[nodiscard]] inline QList<IdentityId> identitiesOf(const Activity &activity)
+{
+    QList<IdentityId> identities{activity.agentIdentity};
+    if (activity.teamIdentity)
+        identities.append(*activity.teamIdentity);
+    return identities;
+}
+[[nodiscard]] inline QList<IdentityId> identitiesOf(const Sale &sale)
+{
+    QList<IdentityId> identities{sale.agentIdentity};
+    if (sale.teamIdentity)
+        identities.append(*sale.teamIdentity);
+    identities.append(sale.productIdentity);
+    return identities;
+}
 
 } // namespace salesdesk

@@ -2,6 +2,7 @@
 #include "model/store/callindex.h"
 
 #include "model/store/connection.h"
+#include "model/store/numberlist.h"
 #include "model/store/rows.h"
 
 namespace salesdesk
@@ -89,14 +90,6 @@ std::optional<Error> removeFromIndex(Connection &db, const QList<CallId> &calls)
              WHERE id IN (SELECT value FROM json_each(?)) AND record_id IS NOT NULL))"_s,
                                    {numbers});
     return records ? std::nullopt : std::optional(records.error());
-}
-
-QString numberList(const QList<CallId> &calls)
-{
-    QStringList numbers;
-    for (const auto call : calls)
-        numbers.append(QString::number(call.value));
-    return u'[' + numbers.join(u',') + u']';
 }
 
 QString trigramQuery(const QString &text)

@@ -24,9 +24,6 @@ class Connection;
 /// Takes calls out of the index, before they are removed themselves.
 [[nodiscard]] std::optional<Error> removeFromIndex(Connection &db, const QList<CallId> &calls);
 
-/// Numbers as one value, for `IN (SELECT value FROM json_each(?))`.
-[[nodiscard]] QString numberList(const QList<CallId> &calls);
-
 /// The trigrams that a body with `text` holds, as a query of the index; empty when `text` has less than three
 /// characters, and the index cannot help.
 [[nodiscard]] QString trigramQuery(const QString &text);

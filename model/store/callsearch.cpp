@@ -3,6 +3,7 @@
 
 #include "model/store/callfiltersql.h"
 #include "model/store/callindex.h"
+#include "model/store/numberlist.h"
 #include "model/store/rows.h"
 
 namespace salesdesk

@@ -41,6 +41,16 @@ HeaderList headersOf(const QByteArray &lines)
     return headers;
 }
 
+QList<FieldChange> changesOf(const QByteArray &json)
+{
+    QList<FieldChange> changes;
+    for (const auto change : QJsonDocument::fromJson(json).array()) {
+        changes.append({change[u"field"_s].toString(), optionalText(change[u"before"_s]),
+                        optionalText(change[u"after"_s])});
+    }
+    return changes;
+}
+
 void readContent(const Cursor &row, CallDetails &details)
 {
     details.keyLabel = row.text(13);
@@ -59,10 +69,7 @@ void readContent(const Cursor &row, CallDetails &details)
     details.momentSent = row.text(23);
     details.momentRead = row.text(24);
     details.momentUtc = row.optionalNumber(25);
-    for (const auto change : QJsonDocument::fromJson(row.bytes(26)).array()) {
-        details.changes.append({change[u"field"_s].toString(), optionalText(change[u"before"_s]),
-                                optionalText(change[u"after"_s])});
-    }
+    details.changes = changesOf(row.bytes(26));
     for (const auto identity : QJsonDocument::fromJson(row.bytes(27)).array())
         details.identities.append(IdentityId{identity.toInteger()});
 }
@@ -112,6 +119,24 @@ Result<QList<CallDetails>> CallStore::details(const QList<CallRow> &rows) const
             return one.error();
     }
     return all;
+}
+
+Result<CallChange> CallStore::change(CallId id) const
+{
+    auto row = m_db.query(
+        u"SELECT c.replay_of, t.changes FROM call c JOIN call_content t ON t.call_id = c.id WHERE c.id = ?"_s,
+        {id.value});
+    if (!row)
+        return row.error();
+    if (!row->next()) {
+        const auto failed = row->failure();
+        return failed ? *failed : noCall(id);
+    }
+    CallChange change{changesOf(row->bytes(1)), {}};
+    if (const auto replayed = row->optionalNumber(0))
+        change.replayOf = CallId{*replayed};
+    row->finish();
+    return change;
 }
 
 Result<IncomingCall> CallStore::forReplay(CallId id) const

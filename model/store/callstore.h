@@ -9,6 +9,12 @@ namespace salesdesk
 
 class Connection;
 
+/// What a call did to its record.
+struct CallChange {
+    QList<FieldChange> changes;
+    std::optional<CallId> replayOf;
+};
+
 /// One logged call with all that the log has of it. Lists are CallSearch's, writing is the writer's.
 class CallStore final
 {
@@ -21,6 +27,8 @@ public:
     [[nodiscard]] Result<CallDetails> details(CallId id) const;
     /// All of several rows, in their order; those that were pruned meanwhile are left out.
     [[nodiscard]] Result<QList<CallDetails>> details(const QList<CallRow> &rows) const;
+    /// Without its request and answer.
+    [[nodiscard]] Result<CallChange> change(CallId id) const;
     /// What is needed to replay it; Conflict when its body was truncated in the log.
     [[nodiscard]] Result<IncomingCall> forReplay(CallId id) const;
     /// Requests that were counted and not logged, by reason word.

@@ -1,11 +1,16 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "model/store/recordstore.h"
 
-#include "model/store/connection.h"
+#include "model/store/callsearch.h"
+#include "model/store/callstore.h"
+#include "model/store/identitystore.h"
+#include "model/store/numberlist.h"
 #include "model/store/rows.h"
 #include "model/store/sqltext.h"
 
-#include <limits>
+#include <QHash>
+
+#include <algorithm>
 
 namespace salesdesk
 {
@@ -76,24 +81,27 @@ Sale readSale(const Cursor &row)
     return sale;
 }
 
-/// What is bound: the provider twice, the text `texts` times after whether it is empty, the anchor, the
-/// limit. Without an anchor the list begins after a moment that none reaches.
-QVariantList valuesOf(const RecordQuery &query, int texts)
+/// In the order that was asked for.
+template <typename R>
+Result<QList<R>> inOrder(Result<QList<R>> found, const QList<RecordId> &wanted)
 {
-    const auto provider = boundId(query.provider);
-    const auto after = query.after.value_or(std::pair(std::numeric_limits<qint64>::max(), RecordId{}));
-    QVariantList values{provider, provider, query.text.isEmpty() ? 1 : 0};
-    for (int i = 0; i < texts; ++i)
-        values.append(containing(query.text));
-    values << after.first << after.second.value << query.limit;
-    return values;
+    if (!found)
+        return found;
+    QHash<qint64, qsizetype> places;
+    for (qsizetype place = 0; place < wanted.size(); ++place)
+        places.insert(wanted.at(place).value, place);
+    std::sort(found->begin(), found->end(), [&places](const R &a, const R &b) {
+        return places.value(a.id.value) < places.value(b.id.value);
+    });
+    return found;
 }
 
 } // namespace
 
-Result<QList<Activity>> RecordStore::activities(const RecordQuery &query) const
+template <>
+Result<QList<Activity>> RecordStore::records(const QList<RecordId> &numbers) const
 {
-    return readRows(m_db.query(uR"(
+    return inOrder(readRows(m_db.query(uR"(
         SELECT r.id, r.provider_id, p.name, r.external_id, r.agent_identity_id, ai.external_id, r.team_identity_id,
             ti.external_id, agent.name, COALESCE(team.name, own.name), r.moment, r.contact_key, r.created_at,
             r.updated_at, r.type, r.value, r.value_is_money
@@ -104,19 +112,16 @@ Result<QList<Activity>> RecordStore::activities(const RecordQuery &query) const
         LEFT JOIN entity agent ON agent.id = ai.entity_id
         LEFT JOIN entity team ON team.id = ti.entity_id
         LEFT JOIN entity own ON own.id = agent.team_id
-        WHERE (? IS NULL OR r.provider_id = ?)
-            AND (? = 1 OR r.external_id LIKE ? ESCAPE '\' OR r.type LIKE ? ESCAPE '\'
-                OR r.contact_key LIKE ? ESCAPE '\' OR ai.external_id LIKE ? ESCAPE '\'
-                OR ti.external_id LIKE ? ESCAPE '\' OR agent.name LIKE ? ESCAPE '\')
-            AND (r.moment, r.id) < (?, ?)
-        ORDER BY r.moment DESC, r.id DESC LIMIT ?)"_s,
-                               valuesOf(query, 6)),
-                    readActivity);
+        WHERE r.id IN (SELECT value FROM json_each(?)))"_s,
+                                       {numberList(numbers)}),
+                            readActivity),
+                   numbers);
 }
 
-Result<QList<Sale>> RecordStore::sales(const RecordQuery &query) const
+template <>
+Result<QList<Sale>> RecordStore::records(const QList<RecordId> &numbers) const
 {
-    return readRows(m_db.query(uR"(
+    return inOrder(readRows(m_db.query(uR"(
         SELECT r.id, r.provider_id, p.name, r.external_id, r.agent_identity_id, ai.external_id, r.team_identity_id,
             ti.external_id, agent.name, COALESCE(team.name, own.name), r.sold_at, r.contact_key, r.created_at,
             r.updated_at, r.product_identity_id, pi.external_id, product.name, r.cancelled_at, r.is_retention,
@@ -130,15 +135,39 @@ Result<QList<Sale>> RecordStore::sales(const RecordQuery &query) const
         LEFT JOIN entity product ON product.id = pi.entity_id
         LEFT JOIN entity team ON team.id = ti.entity_id
         LEFT JOIN entity own ON own.id = agent.team_id
-        WHERE (? IS NULL OR r.provider_id = ?)
-            AND (? = 1 OR r.external_id LIKE ? ESCAPE '\' OR pi.external_id LIKE ? ESCAPE '\'
-                OR r.contact_key LIKE ? ESCAPE '\' OR ai.external_id LIKE ? ESCAPE '\'
-                OR ti.external_id LIKE ? ESCAPE '\' OR agent.name LIKE ? ESCAPE '\'
-                OR product.name LIKE ? ESCAPE '\')
-            AND (r.sold_at, r.id) < (?, ?)
-        ORDER BY r.sold_at DESC, r.id DESC LIMIT ?)"_s,
-                               valuesOf(query, 7)),
-                    readSale);
+        WHERE r.id IN (SELECT value FROM json_each(?)))"_s,
+                                       {numberList(numbers)}),
+                            readSale),
+                   numbers);
+}
+
+Result<QList<Identity>> RecordStore::identities(const QList<IdentityId> &wanted) const
+{
+    QList<Identity> found;
+    for (const auto id : wanted) {
+        const auto identity = IdentityStore(m_db).get(id);
+        if (!identity)
+            return identity.error();
+        found.append(*identity);
+    }
+    return found;
+}
+
+Result<QList<RecordCall>> RecordStore::history(Endpoint endpoint, RecordId record, int limit,
+                                               std::optional<CallId> olderThan) const
+{
+    const auto rows =
+        CallSearch(m_db).page({.filter = {}, .record = std::pair(endpoint, record)}, limit, olderThan);
+    if (!rows)
+        return rows.error();
+    QList<RecordCall> calls;
+    for (const auto &row : *rows) {
+        const auto change = CallStore(m_db).change(row.id);
+        if (!change)
+            return change.error();
+        calls.append({row, change->changes, change->replayOf});
+    }
+    return calls;
 }
 
 Result<qint64> RecordStore::countActivities() const

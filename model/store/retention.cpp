@@ -4,6 +4,7 @@
 #include "model/store/callindex.h"
 #include "model/store/callsearch.h"
 #include "model/store/connection.h"
+#include "model/store/numberlist.h"
 #include "model/store/rows.h"
 
 namespace salesdesk

@@ -50,6 +50,9 @@ constexpr const char *patterns[] = {
     QT_TRANSLATE_NOOP("Sentences", "Qt's SQLite driver is missing. Install the package libqt6sql6-sqlite."),
     QT_TRANSLATE_NOOP("Sentences", "The database refused \"%1\". The data folder must be on a local disk."),
     QT_TRANSLATE_NOOP("Sentences", "The history has no such step."),
+    QT_TRANSLATE_NOOP("Sentences", "There is no such record."),
+    QT_TRANSLATE_NOOP("Sentences",
+                      "value: takes a number with at most two decimals, such as >100, <=49.95 or 10."),
     QT_TRANSLATE_NOOP(
         "Sentences",
         "There is no external identity with number %1. \"salesdesk identity list --all\" shows them."),

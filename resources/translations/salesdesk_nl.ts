@@ -934,6 +934,14 @@
         <source>It was cancelled.</source>
         <translation>Het is geannuleerd.</translation>
     </message>
+    <message>
+        <source>There is no such record.</source>
+        <translation>Dit record is er niet.</translation>
+    </message>
+    <message>
+        <source>value: takes a number with at most two decimals, such as &gt;100, &lt;=49.95 or 10.</source>
+        <translation>value: wil een getal met hoogstens twee decimalen, zoals &gt;100, &lt;=49.95 of 10.</translation>
+    </message>
 </context>
 <context>
     <name>Settings</name>
@@ -1182,21 +1190,6 @@
     </message>
 </context>
 <context>
-    <name>salesdesk::ActivitiesPage</name>
-    <message>
-        <source>Activities</source>
-        <translation>Activiteiten</translation>
-    </message>
-    <message>
-        <source>Part of an ID, type or contact key</source>
-        <translation>Deel van een ID, type of contactsleutel</translation>
-    </message>
-    <message>
-        <source>Activities appear here as soon as a provider calls its activities webhook.</source>
-        <translation>Activiteiten verschijnen hier zodra een aanbieder zijn activiteitenwebhook aanroept.</translation>
-    </message>
-</context>
-<context>
     <name>salesdesk::ActivityTableModel</name>
     <message>
         <source>Moment</source>
@@ -1229,6 +1222,14 @@
     <message>
         <source>Provider</source>
         <translation>Aanbieder</translation>
+    </message>
+    <message>
+        <source>Created</source>
+        <translation>Gemaakt</translation>
+    </message>
+    <message>
+        <source>Last change</source>
+        <translation>Laatst gewijzigd</translation>
     </message>
 </context>
 <context>
@@ -1395,32 +1396,8 @@
         <translation>De curl-opdracht is gekopieerd, zonder de sleutel.</translation>
     </message>
     <message>
-        <source>calls.csv</source>
-        <translation>aanroepen.csv</translation>
-    </message>
-    <message>
-        <source>CSV (*.csv)</source>
-        <translation>CSV (*.csv)</translation>
-    </message>
-    <message>
-        <source>calls.jsonl</source>
-        <translation>aanroepen.jsonl</translation>
-    </message>
-    <message>
-        <source>JSON Lines (*.jsonl)</source>
-        <translation>JSON Lines (*.jsonl)</translation>
-    </message>
-    <message>
-        <source>calls.har</source>
-        <translation>aanroepen.har</translation>
-    </message>
-    <message>
-        <source>HTTP Archive (*.har)</source>
-        <translation>HTTP Archive (*.har)</translation>
-    </message>
-    <message>
-        <source>Export What Is Listed</source>
-        <translation>Lijst exporteren</translation>
+        <source>calls</source>
+        <translation>aanroepen</translation>
     </message>
 </context>
 <context>
@@ -1634,52 +1611,6 @@ Een klik toont deze aanroepen, slepen zoomt in.</translation>
     </message>
 </context>
 <context>
-    <name>salesdesk::CallExport</name>
-    <message>
-        <source>%1 cannot be written: %2. Choose another place.</source>
-        <translation>%1 kan niet worden geschreven: %2. Kies een andere plaats.</translation>
-    </message>
-    <message>
-        <source>%1 cannot be written: %2. Nothing of it is kept.</source>
-        <translation>%1 kan niet worden geschreven: %2. Er is niets van bewaard.</translation>
-    </message>
-</context>
-<context>
-    <name>salesdesk::CallFilterAssistant</name>
-    <message>
-        <source>Saved</source>
-        <translation>Bewaard</translation>
-    </message>
-    <message>
-        <source>Saved and recent filters</source>
-        <translation>Bewaarde en recente filters</translation>
-    </message>
-    <message>
-        <source>This filter can be read</source>
-        <translation>Dit filter is leesbaar</translation>
-    </message>
-    <message>
-        <source>Save This Filter…</source>
-        <translation>Dit filter bewaren…</translation>
-    </message>
-    <message>
-        <source>Recent</source>
-        <translation>Recent</translation>
-    </message>
-    <message>
-        <source>Remove</source>
-        <translation>Verwijderen</translation>
-    </message>
-    <message>
-        <source>Save Filter</source>
-        <translation>Filter bewaren</translation>
-    </message>
-    <message>
-        <source>Name</source>
-        <translation>Naam</translation>
-    </message>
-</context>
-<context>
     <name>salesdesk::CallLogPage</name>
     <message>
         <source>Call Log</source>
@@ -1740,14 +1671,6 @@ Een klik toont deze aanroepen, slepen zoomt in.</translation>
     <message>
         <source>Show refusals with the same cause that follow each other as one row (%1)</source>
         <translation>Opeenvolgende weigeringen met dezelfde oorzaak als één rij tonen (%1)</translation>
-    </message>
-    <message>
-        <source>Columns</source>
-        <translation>Kolommen</translation>
-    </message>
-    <message>
-        <source>Choose the columns</source>
-        <translation>De kolommen kiezen</translation>
     </message>
     <message>
         <source>The index of bodies is catching up: %1 calls are searched without it, which takes longer.</source>
@@ -1893,18 +1816,6 @@ Sleep om de aanroepen van een periode te zien</translation>
     <message>
         <source>Not possible: %1. %2</source>
         <translation>Niet mogelijk: %1. %2</translation>
-    </message>
-    <message>
-        <source>Exporting</source>
-        <translation>Exporteren</translation>
-    </message>
-    <message>
-        <source>The export was cancelled. No file was left.</source>
-        <translation>De export is afgebroken. Er is geen bestand achtergebleven.</translation>
-    </message>
-    <message>
-        <source>%1 exported to %2.</source>
-        <translation>%1 geëxporteerd naar %2.</translation>
     </message>
 </context>
 <context>
@@ -2224,6 +2135,37 @@ Sleep om de aanroepen van een periode te zien</translation>
     </message>
 </context>
 <context>
+    <name>salesdesk::ExportWork</name>
+    <message>
+        <source>CSV (*.csv)</source>
+        <translation>CSV (*.csv)</translation>
+    </message>
+    <message>
+        <source>JSON Lines (*.jsonl)</source>
+        <translation>JSON Lines (*.jsonl)</translation>
+    </message>
+    <message>
+        <source>HTTP Archive (*.har)</source>
+        <translation>HTTP Archive (*.har)</translation>
+    </message>
+    <message>
+        <source>Export What Is Listed</source>
+        <translation>Exporteren wat in de lijst staat</translation>
+    </message>
+    <message>
+        <source>Exporting</source>
+        <translation>Exporteren</translation>
+    </message>
+    <message>
+        <source>The export was cancelled. No file was left.</source>
+        <translation>De export is afgebroken. Er is geen bestand achtergebleven.</translation>
+    </message>
+    <message>
+        <source>%1 exported to %2.</source>
+        <translation>%1 geëxporteerd naar %2.</translation>
+    </message>
+</context>
+<context>
     <name>salesdesk::FailureTableModel</name>
     <message>
         <source>Cause</source>
@@ -2311,6 +2253,41 @@ Sleep om de aanroepen van een periode te zien</translation>
     <message>
         <source>is created, and linked</source>
         <translation>wordt gemaakt en gekoppeld</translation>
+    </message>
+</context>
+<context>
+    <name>salesdesk::FilterAssistant</name>
+    <message>
+        <source>Saved</source>
+        <translation>Bewaard</translation>
+    </message>
+    <message>
+        <source>Saved and recent filters</source>
+        <translation>Bewaarde en recente filters</translation>
+    </message>
+    <message>
+        <source>This filter can be read</source>
+        <translation>Dit filter is leesbaar</translation>
+    </message>
+    <message>
+        <source>Save This Filter…</source>
+        <translation>Dit filter bewaren…</translation>
+    </message>
+    <message>
+        <source>Recent</source>
+        <translation>Recent</translation>
+    </message>
+    <message>
+        <source>Remove</source>
+        <translation>Verwijderen</translation>
+    </message>
+    <message>
+        <source>Save Filter</source>
+        <translation>Filter bewaren</translation>
+    </message>
+    <message>
+        <source>Name</source>
+        <translation>Naam</translation>
     </message>
 </context>
 <context>
@@ -2951,6 +2928,17 @@ Sleep om de aanroepen van een periode te zien</translation>
     </message>
 </context>
 <context>
+    <name>salesdesk::ListExport</name>
+    <message>
+        <source>%1 cannot be written: %2. Choose another place.</source>
+        <translation>%1 kan niet worden geschreven: %2. Kies een andere plaats.</translation>
+    </message>
+    <message>
+        <source>%1 cannot be written: %2. Nothing of it is kept.</source>
+        <translation>%1 kan niet worden geschreven: %2. Er is niets van bewaard.</translation>
+    </message>
+</context>
+<context>
     <name>salesdesk::MainWindow</name>
     <message>
         <source>&amp;File</source>
@@ -3442,14 +3430,6 @@ Sleep om de aanroepen van een periode te zien</translation>
     <message>
         <source>Filter (%1)</source>
         <translation>Filter (%1)</translation>
-    </message>
-    <message>
-        <source>Nothing fits this filter.</source>
-        <translation>Niets past bij dit filter.</translation>
-    </message>
-    <message>
-        <source>Clear Filter</source>
-        <translation>Filter wissen</translation>
     </message>
 </context>
 <context>
@@ -3959,6 +3939,271 @@ Sleep om de aanroepen van een periode te zien</translation>
     </message>
 </context>
 <context>
+    <name>salesdesk::RecordActions</name>
+    <message>
+        <source>&amp;Copy Cell</source>
+        <translation>&amp;Cel kopiëren</translation>
+    </message>
+    <message>
+        <source>Copy as &amp;JSON</source>
+        <translation>Als &amp;JSON kopiëren</translation>
+    </message>
+    <message>
+        <source>&amp;CSV…</source>
+        <translation>&amp;CSV…</translation>
+    </message>
+    <message>
+        <source>&amp;JSON Lines…</source>
+        <translation>&amp;JSON Lines…</translation>
+    </message>
+    <message>
+        <source>The cell is copied.</source>
+        <translation>De cel is gekopieerd.</translation>
+    </message>
+    <message>
+        <source>The record is copied as JSON.</source>
+        <translation>Het record is als JSON gekopieerd.</translation>
+    </message>
+    <message>
+        <source>activities</source>
+        <translation>activiteiten</translation>
+    </message>
+    <message>
+        <source>sales</source>
+        <translation>verkopen</translation>
+    </message>
+    <message>
+        <source>Wait until the work under way is done, or cancel it first.</source>
+        <translation>Wacht tot het lopende werk klaar is, of breek het eerst af.</translation>
+    </message>
+    <message>
+        <source>1 record</source>
+        <translation>1 record</translation>
+    </message>
+    <message>
+        <source>%1 records</source>
+        <translation>%1 records</translation>
+    </message>
+</context>
+<context>
+    <name>salesdesk::RecordDetailsPane</name>
+    <message>
+        <source>Agent</source>
+        <translation>Medewerker</translation>
+    </message>
+    <message>
+        <source>Team</source>
+        <translation>Team</translation>
+    </message>
+    <message>
+        <source>Product</source>
+        <translation>Product</translation>
+    </message>
+    <message>
+        <source>%1 (%2)</source>
+        <translation>%1 (%2)</translation>
+    </message>
+    <message>
+        <source>%1 is not linked</source>
+        <translation>%1 is niet gekoppeld</translation>
+    </message>
+    <message>
+        <source>%1, from %2</source>
+        <translation>%1, van %2</translation>
+    </message>
+    <message>
+        <source>yes</source>
+        <translation>ja</translation>
+    </message>
+    <message>
+        <source>no</source>
+        <translation>nee</translation>
+    </message>
+    <message>
+        <source>Show the provider</source>
+        <translation>De aanbieder tonen</translation>
+    </message>
+    <message>
+        <source>Record</source>
+        <translation>Record</translation>
+    </message>
+    <message>
+        <source>History</source>
+        <translation>Geschiedenis</translation>
+    </message>
+    <message>
+        <source>JSON of the record</source>
+        <translation>JSON van het record</translation>
+    </message>
+    <message>
+        <source>JSON</source>
+        <translation>JSON</translation>
+    </message>
+    <message>
+        <source>Fields</source>
+        <translation>Velden</translation>
+    </message>
+    <message>
+        <source>Field</source>
+        <translation>Veld</translation>
+    </message>
+    <message>
+        <source>Value</source>
+        <translation>Waarde</translation>
+    </message>
+    <message>
+        <source>As stored</source>
+        <translation>Zoals opgeslagen</translation>
+    </message>
+    <message>
+        <source>Calls that made and changed the record</source>
+        <translation>Aanroepen die het record hebben gemaakt en gewijzigd</translation>
+    </message>
+    <message>
+        <source>Call and field</source>
+        <translation>Aanroep en veld</translation>
+    </message>
+    <message>
+        <source>Before</source>
+        <translation>Voor</translation>
+    </message>
+    <message>
+        <source>After</source>
+        <translation>Na</translation>
+    </message>
+    <message>
+        <source>Show Call</source>
+        <translation>Aanroep tonen</translation>
+    </message>
+    <message>
+        <source>Show the chosen call in the call log (%1)</source>
+        <translation>De gekozen aanroep in het logboek tonen (%1)</translation>
+    </message>
+    <message>
+        <source>Older Calls</source>
+        <translation>Oudere aanroepen</translation>
+    </message>
+    <message>
+        <source>Activity %1</source>
+        <translation>Activiteit %1</translation>
+    </message>
+    <message>
+        <source>Sale %1</source>
+        <translation>Verkoop %1</translation>
+    </message>
+    <message>
+        <source>Show</source>
+        <translation>Tonen</translation>
+    </message>
+    <message>
+        <source>Link…</source>
+        <translation>Koppelen…</translation>
+    </message>
+    <message>
+        <source>Show the external identity %1 (%2)</source>
+        <translation>De externe identiteit %1 tonen (%2)</translation>
+    </message>
+    <message>
+        <source>Link the external identity %1 (%2)</source>
+        <translation>De externe identiteit %1 koppelen (%2)</translation>
+    </message>
+    <message>
+        <source>%1, the agent&apos;s own</source>
+        <translation>%1, dat van de medewerker zelf</translation>
+    </message>
+    <message>
+        <source>History (%1+)</source>
+        <translation>Geschiedenis (%1+)</translation>
+    </message>
+    <message>
+        <source>History (%1)</source>
+        <translation>Geschiedenis (%1)</translation>
+    </message>
+    <message>
+        <source>call %1</source>
+        <translation>aanroep %1</translation>
+    </message>
+    <message>
+        <source>replay of call %1</source>
+        <translation>herhaling van aanroep %1</translation>
+    </message>
+    <message>
+        <source>Nothing was changed: the record was like this already.</source>
+        <translation>Er is niets gewijzigd: het record was al zo.</translation>
+    </message>
+    <message>
+        <source>The log no longer has the calls that made and changed this record.</source>
+        <translation>Het logboek heeft de aanroepen die dit record hebben gemaakt en gewijzigd niet meer.</translation>
+    </message>
+    <message>
+        <source>The log no longer has the older calls.</source>
+        <translation>Het logboek heeft de oudere aanroepen niet meer.</translation>
+    </message>
+</context>
+<context>
+    <name>salesdesk::RecordsPage</name>
+    <message>
+        <source>Activities</source>
+        <translation>Activiteiten</translation>
+    </message>
+    <message>
+        <source>Sales</source>
+        <translation>Verkopen</translation>
+    </message>
+    <message>
+        <source>Export</source>
+        <translation>Exporteren</translation>
+    </message>
+    <message>
+        <source>Choose a record to see all of it, and the calls that made and changed it.</source>
+        <translation>Kies een record om alles ervan te zien, met de aanroepen die het hebben gemaakt en gewijzigd.</translation>
+    </message>
+    <message>
+        <source>Filter, such as  type:Sale  agent:&quot;Bo&quot;  value:&gt;100  since:7d</source>
+        <translation>Filter, zoals  type:Sale  agent:&quot;Bo&quot;  value:&gt;100  since:7d</translation>
+    </message>
+    <message>
+        <source>Filter, such as  product:&quot;Gas&quot;  agent:&quot;Bo&quot;  value:&gt;100  cancelled</source>
+        <translation>Filter, zoals  product:&quot;Gas&quot;  agent:&quot;Bo&quot;  value:&gt;100  cancelled</translation>
+    </message>
+    <message>
+        <source>Not Linked</source>
+        <translation>Niet gekoppeld</translation>
+    </message>
+    <message>
+        <source>Last 7 Days</source>
+        <translation>Laatste 7 dagen</translation>
+    </message>
+    <message>
+        <source>Cancelled</source>
+        <translation>Geannuleerd</translation>
+    </message>
+    <message>
+        <source>Last Changed First</source>
+        <translation>Laatst gewijzigd eerst</translation>
+    </message>
+    <message>
+        <source>Show what came in or changed last first, not the newest moment (%1)</source>
+        <translation>Wat het laatst binnenkwam of wijzigde eerst tonen, niet het nieuwste moment (%1)</translation>
+    </message>
+    <message>
+        <source>No record fits this filter.</source>
+        <translation>Geen record past bij dit filter.</translation>
+    </message>
+    <message>
+        <source>Clear Filter</source>
+        <translation>Filter wissen</translation>
+    </message>
+    <message>
+        <source>Activities appear here as soon as a provider calls its activities webhook.</source>
+        <translation>Activiteiten verschijnen hier zodra een aanbieder zijn activiteitenwebhook aanroept.</translation>
+    </message>
+    <message>
+        <source>Sales appear here as soon as a provider calls its sales webhook.</source>
+        <translation>Verkopen verschijnen hier zodra een aanbieder zijn verkoopwebhook aanroept.</translation>
+    </message>
+</context>
+<context>
     <name>salesdesk::RehearsalDialog</name>
     <message>
         <source>Edit and Dry-Run</source>
@@ -4034,20 +4279,29 @@ Sleep om de aanroepen van een periode te zien</translation>
         <source>Provider</source>
         <translation>Aanbieder</translation>
     </message>
-</context>
-<context>
-    <name>salesdesk::SalesPage</name>
     <message>
-        <source>Sales</source>
-        <translation>Verkopen</translation>
+        <source>Power, kWh</source>
+        <translation>Stroom, kWh</translation>
     </message>
     <message>
-        <source>Part of an ID or contact key</source>
-        <translation>Deel van een ID of contactsleutel</translation>
+        <source>Returned, kWh</source>
+        <translation>Teruggeleverd, kWh</translation>
     </message>
     <message>
-        <source>Sales appear here as soon as a provider calls its sales webhook.</source>
-        <translation>Verkopen verschijnen hier zodra een aanbieder zijn verkoopwebhook aanroept.</translation>
+        <source>Gas, m³</source>
+        <translation>Gas, m³</translation>
+    </message>
+    <message>
+        <source>EANs</source>
+        <translation>EAN’s</translation>
+    </message>
+    <message>
+        <source>Created</source>
+        <translation>Gemaakt</translation>
+    </message>
+    <message>
+        <source>Last change</source>
+        <translation>Laatst gewijzigd</translation>
     </message>
 </context>
 <context>
@@ -4218,6 +4472,14 @@ Sleep om de aanroepen van een periode te zien</translation>
     <message>
         <source>Standard Columns</source>
         <translation>Standaardkolommen</translation>
+    </message>
+    <message>
+        <source>Columns</source>
+        <translation>Kolommen</translation>
+    </message>
+    <message>
+        <source>Choose the columns</source>
+        <translation>De kolommen kiezen</translation>
     </message>
 </context>
 <context>

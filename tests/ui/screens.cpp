@@ -85,6 +85,17 @@ void fillPast(Desk &desk)
     });
 }
 
+/// One activity that was changed often.
+void fillHistory(Desk &desk)
+{
+    const auto provider = desk.addProvider(u"Campaign tool"_s);
+    for (int day = 10; day < 29; ++day)
+        desk.sendActivity(provider, "deal 15",
+                          ",\"value\":" + QByteArray::number(day * 25) +
+                              ",\"value_is_money\":true,\"contact_key\":\"" + QByteArray::number(day / 3) +
+                              '"');
+}
+
 void wait(std::chrono::milliseconds time)
 {
     QEventLoop loop;
@@ -231,6 +242,36 @@ void shootCalls(MainWindow &window, const QDir &folder, const QString &suffix)
     failures->click();
 }
 
+/// A page of records: a chosen one with each tab, a long history, a faulty filter, no result.
+void shootRecords(MainWindow &window, const QString &name, int number, const QDir &folder,
+                  const QString &suffix)
+{
+    auto *page = window.findChild<QWidget *>(name);
+    auto *table = page->findChild<TableView *>();
+    const auto grab = [&](const QString &what) {
+        wait(400ms);
+        window.grab().save(folder.filePath(u"%1-%2-%3.png"_s.arg(QString::number(number), what, suffix)));
+    };
+    auto *filter = page->findChild<QLineEdit *>(u"filter"_s);
+    auto *tabs = page->findChild<QTabWidget *>(u"recordTabs"_s);
+    filter->setText(u"id:\"deal 15\",15"_s);
+    wait(400ms);
+    table->setCurrentIndex(table->model()->index(0, 0));
+    for (int tab = 0; tab < tabs->count(); ++tab) {
+        tabs->setCurrentIndex(tab);
+        grab(u"tab%1"_s.arg(tab));
+    }
+    tabs->setCurrentIndex(0);
+    filter->setText(u"unlinked value:>500"_s);
+    grab(u"filtered"_s);
+    filter->setText(u"value:much"_s);
+    grab(u"faulty"_s);
+    filter->setText(u"agent:nobody"_s);
+    grab(u"nothing"_s);
+    filter->clear();
+    wait(400ms);
+}
+
 /// The tray's icon in each state, larger than it is.
 void shootTray(const QDir &folder)
 {
@@ -287,6 +328,12 @@ void shoot(Desk &desk, const QDir &folder, const QString &suffix, QSize size)
                 shootCalls(window, folder, suffix);
             table->setCurrentIndex(table->model()->index(3, 0));
             wait(200ms);
+        }
+        for (const auto &[screen, name] : {std::pair(MainWindow::Screen::Activities, u"activitiesPage"_s),
+                                           std::pair(MainWindow::Screen::Sales, u"salesPage"_s)}) {
+            if (number == static_cast<int>(screen) &&
+                window.findChild<QWidget *>(name)->findChild<TableView *>()->model()->rowCount() > 0)
+                shootRecords(window, name, number, folder, suffix);
         }
         window.grab().save(folder.filePath(u"%1-%2.png"_s.arg(number).arg(suffix)));
         if (number == static_cast<int>(MainWindow::Screen::Overview))
@@ -356,6 +403,7 @@ int main(int argc, char **argv)
     fill(full);
     fillPast(full);
     addMetrics(full);
+    fillHistory(full);
     for (const bool dark : {false, true}) {
         QApplication::setPalette(dark ? style::darkPalette() : style::lightPalette());
         const auto name = dark ? u"dark"_s : u"light"_s;

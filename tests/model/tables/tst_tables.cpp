@@ -160,7 +160,8 @@ void tst_tables::recordsResolveTheirEntities()
         return found.ok() ? store.createAndLink(found->first().id, {}) : Result<DecisionId>(found.error());
     });
     QTRY_COMPARE(sales.index(0, SaleTableModel::ProductColumn).data().toString(), u"Product A"_s);
-    activities.setText(u"nothing like it"_s);
+    activities.setQuery({{{RecordFilter::Field::Text, false, {u"nothing like it"_s}, {}}}},
+                        RecordOrder::Moment);
     QTRY_COMPARE(activities.rowCount(), 0);
 }
 
