@@ -244,19 +244,18 @@ private:
             const auto entity = m_model.value(id).entity;
             return entity ? std::optional(names.value(*entity)) : std::nullopt;
         };
-        RecordQuery all;
-        all.limit = 1000;
-        const auto activities = RecordStore(m_fixture->db()).activities(all);
+        const RecordStore store(m_fixture->db());
+        const auto activities = store.page<Activity>({.endpoint = Endpoint::Activities}, 1000);
         QVERIFY(activities);
-        for (const auto &activity : *activities) {
+        for (const auto &activity : activities->records) {
             QCOMPARE(activity.agent, owner(activity.agentIdentity));
             if (activity.teamIdentity && owner(*activity.teamIdentity))
                 QCOMPARE(activity.team, owner(*activity.teamIdentity));
         }
-        const auto sales = RecordStore(m_fixture->db()).sales(all);
+        const auto sales = store.page<Sale>({.endpoint = Endpoint::Sales}, 1000);
         QVERIFY(sales);
-        QCOMPARE(activities->size() + sales->size(), m_recordNumber);
-        for (const auto &sale : *sales) {
+        QCOMPARE(activities->records.size() + sales->records.size(), m_recordNumber);
+        for (const auto &sale : sales->records) {
             QCOMPARE(sale.agent, owner(sale.agentIdentity));
             QCOMPARE(sale.product, owner(sale.productIdentity));
         }
