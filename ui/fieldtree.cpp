@@ -23,6 +23,7 @@ FieldTree::FieldTree(const QString &name, const QString &label, const QStringLis
     setTextElideMode(Qt::ElideRight);
     header()->setFont(style::caption(font()));
     header()->setSectionsMovable(false);
+    fitColumns();
 }
 
 QTreeWidgetItem *FieldTree::addRow(const QStringList &texts, QTreeWidgetItem *under)
@@ -50,6 +51,10 @@ void FieldTree::addNote(const QString &sentence, QTreeWidgetItem *under)
 
 void FieldTree::fitColumns()
 {
+    // The last one takes what is left, and no less than its title needs.
+    const int last = columnCount() - 1;
+    header()->setMinimumSectionSize(header()->sectionSizeHint(last));
+    setColumnWidth(last, header()->minimumSectionSize());
     const int most = fontMetrics().averageCharWidth() * 36;
     for (int column = 0; column + 1 < columnCount(); ++column) {
         resizeColumnToContents(column);

@@ -319,10 +319,11 @@ void tst_mainwindow::saysAFaultyFilter()
     m_window->showScreen(MainWindow::Screen::Calls);
     auto *filter = onPage<QLineEdit>(u"callLogPage"_s, u"filter"_s);
     filter->setText(u"status:zzz"_s);
-    QVERIFY(child<QLabel>(u"filterError"_s)->isVisible());
-    QVERIFY(!child<QLabel>(u"filterError"_s)->text().isEmpty());
+    const auto *error = onPage<QLabel>(u"callLogPage"_s, u"filterError"_s);
+    QVERIFY(error->isVisible());
+    QVERIFY(!error->text().isEmpty());
     filter->setText(u"status:4xx"_s);
-    QVERIFY(child<QLabel>(u"filterError"_s)->isHidden());
+    QVERIFY(error->isHidden());
 }
 
 void tst_mainwindow::offersAnotherPort()

@@ -117,13 +117,14 @@ private Q_SLOTS:
     {
         open();
         QTRY_VERIFY(m_table->emptyState()->isVisible());
-        QVERIFY(child<QLabel>(u"emptySentence"_s)->text().startsWith(u"Activities appear here"_s));
+        const auto *sentence = m_table->emptyState()->findChild<QLabel *>(u"emptySentence"_s);
+        QVERIFY(sentence->text().startsWith(u"Activities appear here"_s));
         activity("1", "10");
         QTRY_COMPARE(rows(), 1);
         type(u"agent:nobody"_s);
         QTRY_COMPARE(rows(), 0);
         QVERIFY(m_table->emptyState()->isVisible());
-        QCOMPARE(child<QLabel>(u"emptySentence"_s)->text(), u"No record fits this filter."_s);
+        QCOMPARE(sentence->text(), u"No record fits this filter."_s);
         m_table->emptyState()->findChild<QPushButton *>()->click();
         QCOMPARE(typed(), QString());
         QTRY_COMPARE(rows(), 1);
@@ -194,6 +195,9 @@ private Q_SLOTS:
     {
         activity("old", "01");
         activity("new", "20");
+        // Changes are told apart by the millisecond.
+        const auto before = QDateTime::currentMSecsSinceEpoch();
+        QTRY_VERIFY(QDateTime::currentMSecsSinceEpoch() > before);
         activity("old", "01", ",\"contact_key\":\"k\"");
         open();
         QTRY_COMPARE(rows(), 2);
