@@ -2810,7 +2810,7 @@ Sleep om de aanroepen van een periode te zien</translation>
     </message>
     <message>
         <source>Add Key…</source>
-        <translation>Toevoegen…</translation>
+        <translation>Nieuw…</translation>
     </message>
     <message>
         <source>A further key, valid beside the others: change the sender, then revoke the old one.</source>
