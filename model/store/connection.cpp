@@ -372,6 +372,13 @@ void Connection::rollback()
     (void)m_d->write(u"ROLLBACK"_s, {});
 }
 
+Result<Done> Connection::writePages()
+{
+    if (const int code = sqlite3_db_cacheflush(m_d->handle); code != SQLITE_OK)
+        return toError(code, QString::fromUtf8(sqlite3_errstr(code)));
+    return Done{};
+}
+
 int Connection::uncopiedPages() const
 {
     return m_d->log.pages - m_d->log.copied;

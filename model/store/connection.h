@@ -70,6 +70,9 @@ public:
     [[nodiscard]] Result<Done> begin();
     [[nodiscard]] Result<Done> commit();
     void rollback();
+    /// Hands the pages that the running transaction changed to the system, as far as they are not there yet;
+    /// commit() does so anyway.
+    [[nodiscard]] Result<Done> writePages();
     /// Pages of commits that are in the write-ahead log alone. Nothing copies them to the file but
     /// checkpoint(): SQLite itself would do it within COMMIT, before the calls of that commit are answered.
     [[nodiscard]] int uncopiedPages() const;

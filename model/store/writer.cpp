@@ -25,6 +25,9 @@ constexpr auto indexPause = 2s;   // from a call to its place in the index, at l
 constexpr auto quiet = 5ms;       // without a call, and idle work goes on
 constexpr auto probePause = 1s;   // between two attempts while nothing can be stored
 constexpr int retryAfterSeconds = 5;
+// Bytes that no call is expected to need more of: some ten pages of tables and indexes, the body (64 KiB are
+// kept), and what the record, its changes and the answer repeat of it.
+constexpr qint64 mostOfCall = 512LL * 1024;
 // Pages that wait in the write-ahead log until they are copied to the file: when idle, and at most (64 MiB),
 // for calls wait meanwhile.
 constexpr int idleLogPages = 1000;
@@ -433,18 +436,25 @@ void Writer::probe()
     if (m_damaged)
         return;
     // Writing the header's version as it is costs an fsync, as a call does. On a disk with room for that page
-    // alone it would go well where no call does: the latest calls' rows are written as they are, too.
+    // alone it would go well where no call does: first it must take what no call exceeds. SQLite leaves out
+    // pages on which nothing changes, and those that are free again by the end: so these are written before,
+    // and then taken back. What comes next is written over them.
     const auto failed = [this]() -> std::optional<Error> {
+        if (const auto begun = m_db->begin(); !begun)
+            return begun.error();
+        const auto added = m_db->insert(u"INSERT INTO setting (name, value) VALUES ('', hex(zeroblob(?)))"_s,
+                                        {mostOfCall / 2});
+        if (!added)
+            return added.error();
+        if (const auto written = m_db->writePages(); !written)
+            return written.error();
+        rollBack();
         if (const auto begun = m_db->begin(); !begun)
             return begun.error();
         countWaiting();
         const auto touched = m_db->change(u"PRAGMA application_id = %1"_s.arg(ApplicationId));
         if (!touched)
             return touched.error();
-        const auto written = m_db->change(uR"(
-            UPDATE call_content SET answer = answer WHERE call_id > (SELECT MAX(id) FROM call) - 64)"_s);
-        if (!written)
-            return written.error();
         return flushAndCommit();
     }();
     if (failed)
