@@ -33,8 +33,9 @@ private:
 namespace
 {
 
-// 23 MB of requests and 8 MB of answers: more than the kernel keeps of either.
+// 62 MB of requests and 6 MB of answers: more than the kernel keeps of either.
 constexpr int manyRequests = 20'000;
+constexpr int requestPadding = 3000;
 
 } // namespace
 
@@ -44,7 +45,7 @@ void TestClientStream::sendWithoutReading(HttpClient &client)
     auto &socket = client.socket();
     setWindow(client, 64 * 1024);
     socket.setReadBufferSize(1);
-    client.send(("GET /nothing HTTP/1.1\r\nHost: a\r\nX: " + QByteArray(1100, 'x') + "\r\n\r\n")
+    client.send(("GET /nothing HTTP/1.1\r\nHost: a\r\nX: " + QByteArray(requestPadding, 'x') + "\r\n\r\n")
                     .repeated(manyRequests));
     QVERIFY(!QTest::qWaitFor([&socket] { return socket.bytesToWrite() < 3'000'000; }, 2000));
 }
@@ -133,10 +134,12 @@ void TestClientStream::takesNoMoreOfAClientThatDoesNotRead()
 void TestClientStream::endsAClientThatDoesNotRead()
 {
     ReceiverFixture m;
-    m.sink.set(Setting::LimitIdleSeconds, u"1"_s);
     QVERIFY(m.listen());
     HttpClient client(m.url());
     sendWithoutReading(client);
+    // Only now: it would be ended while it is seen that no more is taken, and what it has to send goes then.
+    m.sink.set(Setting::LimitIdleSeconds, u"1"_s);
+    QCOMPARE(m.good(), 201); // a new connection: the receiver has read the limit
     QTRY_COMPARE(m.receiver->status().connections, 0);
     readAtLast(client);
     QTRY_VERIFY(client.isClosed());
