@@ -140,9 +140,9 @@ void TestClientStream::endsAClientThatDoesNotRead()
     // Only now: it would be ended while it is seen that no more is taken, and what it has to send goes then.
     m.sink.set(Setting::LimitIdleSeconds, u"1"_s);
     QCOMPARE(m.good(), 201); // a new connection: the receiver has read the limit
-    QTRY_COMPARE(m.receiver->status().connections, 0);
+    QTRY_COMPARE_WITH_TIMEOUT(m.receiver->status().connections, 0, 30'000);
     readAtLast(client);
-    QTRY_VERIFY(client.isClosed());
+    QTRY_VERIFY_WITH_TIMEOUT(client.isClosed(), 30'000);
 }
 
 void TestClientStream::aLastAnswerOutlivesWhatIsUnread()
@@ -186,7 +186,7 @@ void TestClientStream::stopsInTimeThoughAClientDoesNotRead()
     QTRY_COMPARE_WITH_TIMEOUT(m.receiver->status().state, ReceiverState::Stopped, 10'000);
     QVERIFY2(timer.elapsed() < 8000, qPrintable(QString::number(timer.elapsed())));
     readAtLast(deaf);
-    QTRY_VERIFY(deaf.isClosed());
+    QTRY_VERIFY_WITH_TIMEOUT(deaf.isClosed(), 30'000); // 60 MB go first
 }
 
 void TestClientStream::stopsInTimeThoughNothingIsStored()

@@ -149,7 +149,7 @@ void tst_dutch::everyTextIsTranslated()
         // words of both languages
         "SalesDesk|Teams?|Products?|Status|Type|Score|Records?|Filter|Start|Webhooks?|Label|Later|Help|bytes|"
         "&Help|Teams \\(Ctrl\\+6\\)|Filter \\(Ctrl\\+F\\)|product|team|E-mail|In conflict|\\d+ "
-        "(?:records|teams?)|Gas, m³|"
+        "(?:records|teams?)|Gas, m³|In UTC|Headers?|"
         // moments, and what a filter is made of
         "\\d{4}-\\d\\d-\\d\\d .*|(?:status|endpoint|since):\\S+|unlinked|cancelled|"
         // languages name themselves
@@ -157,7 +157,7 @@ void tst_dutch::everyTextIsTranslated()
         // programs and formats
         "curl|Make|PowerShell|Zapier(?: webhooks)?|&?CSV…|&?HAR 1.2…|&?JSON Lines…|JSON|"
         // a key's beginning and end; fields; heads of HTTP
-        "sdk_\\S+|agent|provider|moment|type|value|energy_meta\\.\\S+|"
+        "sdk_\\S+|agent|provider|moment|type|value|energy_meta\\.\\S+|true|Authorization|Host|Bearer .*|"
         "[a-z]+(?:_[a-z]+)+|[A-Z][a-z]+(?:-[A-Z][a-z]+)+"
         ")$"_s);
     static const QRegularExpression word(u"\\p{L}{3,}"_s);
