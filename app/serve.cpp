@@ -70,8 +70,10 @@ int serve(const ParsedLine &line, Output &output)
         return 1;
     };
     const auto fixed = fixedBy(line.arguments);
-    if (!fixed)
-        return fail(fixed.error());
+    if (!fixed) {
+        complain(output, fixed.error().detail);
+        return 2;
+    }
     const auto folder = dataFolder(line.arguments);
     FolderLock lock(folder);
     if (const auto owned = ownToStay(lock, folder, false); !owned)

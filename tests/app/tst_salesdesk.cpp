@@ -22,6 +22,7 @@ private Q_SLOTS:
     void aKeyIsRevokedForTheNextCall();
     void aFeatureIsSwitchedOffForTheNextCall();
     void signaturesAreRequiredForTheNextCall();
+    void aValueThatServeCannotTakeIsWrongUsage();
     void oneProcessOwnsAFolder();
     void noKeyIsOnDiskInClear();
     void aReplayMendsWhatFailed();
@@ -163,6 +164,16 @@ void TestSalesDesk::signaturesAreRequiredForTheNextCall()
     QCOMPARE(served.run({u"activity"_s, u"list"_s, u"--json"_s}).json().array().size(), 1);
     // The body is what was signed.
     QCOMPARE(client.post(served.activitiesPath, served.key, activityJson(u"2"_s), signedHeaders).status, 401);
+}
+
+void TestSalesDesk::aValueThatServeCannotTakeIsWrongUsage()
+{
+    ServedFolder served;
+    for (const auto &[option, value] : {std::pair{u"--port"_s, u"70000"_s}, {u"--listen"_s, u"nowhere"_s}}) {
+        const auto refused = served.run({u"serve"_s, option, value});
+        QCOMPARE(refused.status, 2);
+        QVERIFY2(refused.err.contains(option.toUtf8()), refused.err.constData());
+    }
 }
 
 void TestSalesDesk::oneProcessOwnsAFolder()
