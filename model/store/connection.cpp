@@ -307,17 +307,29 @@ Result<std::unique_ptr<Connection>> Connection::open(const QString &file, Mode m
         if (const auto set = connection->query(u"PRAGMA page_size = 8192"_s); !set)
             return set.error();
     }
+    const auto answerTo = [&connection](const QString &sql) -> Result<QString> {
+        auto answer = connection->query(sql);
+        if (!answer)
+            return answer.error();
+        auto text = answer->next() ? answer->text(0) : QString();
+        const auto failed = answer->failure();
+        connection->releaseCursors();
+        return failed ? Result<QString>(*failed) : Result<QString>(std::move(text));
+    };
     for (const auto &pragma : std::as_const(pragmas)) {
-        for (const auto &sql : {pragma.set, pragma.ask}) {
-            auto answer = connection->query(sql);
-            if (!answer)
-                return answer.error();
-            if (sql == pragma.ask && (!answer->next() || answer->text(0) != pragma.expected))
-                return {ErrorCode::StorageFailed,
-                        u"The database refused \"%1\". The data folder must be on a local disk."_s.arg(
-                            pragma.set)};
-            connection->releaseCursors();
+        // Only what is not so yet is set: setting auto_vacuum writes, and a damaged file must not be touched.
+        auto answer = answerTo(pragma.ask);
+        if (answer && *answer != pragma.expected) {
+            if (const auto set = answerTo(pragma.set); !set)
+                return set.error();
+            answer = answerTo(pragma.ask);
         }
+        if (!answer)
+            return answer.error();
+        if (*answer != pragma.expected)
+            return {
+                ErrorCode::StorageFailed,
+                u"The database refused \"%1\". The data folder must be on a local disk."_s.arg(pragma.set)};
     }
     return connection;
 }
