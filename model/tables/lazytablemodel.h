@@ -87,8 +87,10 @@ protected:
     void eachKnown(Visit visit) const
     {
         const auto numbers = m_rows.keys();
-        for (const auto number : numbers)
-            visit(m_rows.object(number)->row);
+        for (const auto number : numbers) {
+            if (const auto *known = m_rows.object(number))
+                visit(known->row);
+        }
     }
     /// A row that is read anew when it is looked at, and shown as it was until then; and all rows.
     void outdate(qint64 number)
