@@ -162,16 +162,24 @@ StoreHealth Writer::health() const
 
 void Writer::run(QPromise<Result<Done>> opened)
 {
-    auto db = open();
-    if (!db) {
-        opened.addResult(db.error());
+    const auto giveUp = [&](const Error &error) {
+        m_processor.reset();
+        m_db.reset();
+        {
+            const std::scoped_lock lock(m_mutex);
+            m_ending = true;
+        }
+        opened.addResult(error);
         opened.finish();
-        return;
-    }
+    };
+    auto db = open();
+    if (!db)
+        return giveUp(db.error());
     m_db = std::move(db).value();
     m_processor = std::make_unique<CallProcessor>(*m_db);
-    const auto failed = publishDirectory();
-    opened.addResult(failed ? Result<Done>(*failed) : Result<Done>(Done{}));
+    if (const auto failed = publishDirectory())
+        return giveUp(*failed); // without a directory there is no idle work either
+    opened.addResult(Done{});
     opened.finish();
 
     std::vector<Item> items;

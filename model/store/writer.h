@@ -42,7 +42,8 @@ public:
     Writer(QString file, std::optional<MasterKey> master, size_t capacity, Listeners listeners);
     ~Writer();
 
-    /// Opens, migrates and publishes the first directory; blocks until that is done.
+    /// Opens, migrates and publishes the first directory; blocks until that is done. After an error it takes
+    /// no work.
     [[nodiscard]] Result<Done> start();
     /// Takes no more work, finishes what is queued, closes the database. Called by its owner.
     void stop();

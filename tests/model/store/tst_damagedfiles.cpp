@@ -1,5 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "model/store/connection.h"
 #include "model/store/maintenance.h"
+#include "model/store/writer.h"
 #include "tests/model/store/callfixture.h"
 
 #include <QFile>
@@ -63,6 +65,7 @@ private Q_SLOTS:
     void aTruncatedFileIsRefused_data();
     void aTruncatedFileIsRefused();
     void everyLostPageIsFound();
+    void aWriterThatCannotStartTakesNoWork();
     void flippedBitsDoNoHarm();
     void aDamagedPageWhileRunningIsA503();
     void aTruncatedLogLosesItsEndOnly();
@@ -170,6 +173,32 @@ void TestDamagedFiles::everyLostPageIsFound()
             QVERIFY2(verdict.isFound(), qPrintable(u"page %1"_s.arg(at / m_pageSize + 1)));
         }
     }
+}
+
+void TestDamagedFiles::aWriterThatCannotStartTakesNoWork()
+{
+    const QTemporaryDir dir;
+    const auto file = folderWith(dir, m_database) + u"/salesdesk.db"_s;
+    std::optional<qint64> page;
+    {
+        const auto db = Connection::open(file, Connection::Mode::Read);
+        QVERIFY(db);
+        page = (*db)->number(u"SELECT rootpage FROM sqlite_schema WHERE name = 'provider'"_s, {}).value();
+    }
+    QVERIFY(page);
+    auto damaged = m_database;
+    std::fill_n(damaged.begin() + (*page - 1) * m_pageSize, m_pageSize, '\xa5');
+    std::ignore = folderWith(dir, damaged);
+    // The file opens, and what the receiver must know of it cannot be read.
+    Writer writer(file, {}, 10, {[](Changes) {}, [](const StoreHealth &) {}});
+    const auto started = writer.start();
+    QVERIFY(!started);
+    QCOMPARE(started.error().code, ErrorCode::Corrupt);
+    std::optional<Error> told;
+    writer.post([](Connection &) { return std::nullopt; }, [&told](const auto &error) { told = error; });
+    QVERIFY(told);
+    QCOMPARE(told->code, ErrorCode::ShuttingDown);
+    QCOMPARE(writer.submit({}), SubmitResult::ShuttingDown);
 }
 
 void TestDamagedFiles::flippedBitsDoNoHarm()
