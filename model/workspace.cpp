@@ -84,11 +84,15 @@ Result<Done> prepareFile(const QString &folder, const QString &file)
     ::close(made);
     QFile::setPermissions(file, QFile::ReadOwner | QFile::WriteOwner);
     const auto size = QFileInfo(file).size();
-    if (size == 0)
-        return Done{};
     constexpr qint64 headerSize = 100;
     constexpr int notADatabase = 26; // SQLITE_NOTADB
-    if (size < headerSize)           // SQLite takes some of these for empty, and begins anew
+    // No byte: it was made, here or by SQLite, and nothing written yet. SQLite writes its header before its
+    // log; with a log it was more than that, and SQLite would throw the log away.
+    if (size == 0 && QFileInfo(file + u"-wal"_s).size() > 0)
+        return about(file, toError(notADatabase, u"it is empty, and its log is not"_s));
+    if (size == 0)
+        return Done{};
+    if (size < headerSize) // SQLite takes some of these for empty, and begins anew
         return about(file, toError(notADatabase, u"it is shorter than its header"_s));
     const auto db = Connection::open(file, Connection::Mode::Read);
     if (!db)

@@ -64,6 +64,7 @@ private Q_SLOTS:
     void initTestCase();
     void aTruncatedFileIsRefused_data();
     void aTruncatedFileIsRefused();
+    void anEmptyFileIsNewUnlessItHasALog();
     void everyLostPageIsFound();
     void aWriterThatCannotStartTakesNoWork();
     void flippedBitsDoNoHarm();
@@ -160,6 +161,21 @@ void TestDamagedFiles::aTruncatedFileIsRefused()
                  verdict.refused->detail.contains(u"damaged. Restore a backup."_s),
              qPrintable(verdict.refused->detail));
     QCOMPARE(contentOf(folder + u"/salesdesk.db"_s), cut);
+}
+
+void TestDamagedFiles::anEmptyFileIsNewUnlessItHasALog()
+{
+    const QTemporaryDir dir;
+    const auto folder = folderWith(dir, {}, m_log);
+    const auto verdict = judge(folder);
+    QVERIFY(verdict.refused);
+    QCOMPARE(verdict.refused->code, ErrorCode::Corrupt);
+    QVERIFY2(verdict.refused->detail.contains(u"damaged. Restore a backup."_s),
+             qPrintable(verdict.refused->detail));
+    QCOMPARE(contentOf(folder + u"/salesdesk.db"_s), QByteArray());
+    QCOMPARE(contentOf(folder + u"/salesdesk.db-wal"_s), m_log);
+    // As one is left that was made and not written to yet.
+    QVERIFY(!judge(folderWith(dir, {})).isFound());
 }
 
 void TestDamagedFiles::everyLostPageIsFound()
