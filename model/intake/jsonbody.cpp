@@ -83,7 +83,7 @@ public:
             return false;
         for (auto entry : object) {
             ondemand::field field;
-            if (std::move(entry).get(field))
+            if (std::move(entry).get(field) || into.members.size() == jsonFieldLimit)
                 return false;
             const char *raw = field.key().raw();
             const auto name = text(raw);

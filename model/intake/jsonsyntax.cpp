@@ -25,7 +25,8 @@ std::optional<unsigned> hexDigit(char c)
     return std::nullopt;
 }
 
-/// Recursive descent over the text, to the first fault. Depth is bounded by jsonDepthLimit.
+/// Recursive descent over the text, to the first fault. Depth is bounded by jsonDepthLimit, the fields of an
+/// object by jsonFieldLimit.
 class FaultFinder final
 {
 public:
@@ -93,6 +94,7 @@ private:
             return false;
         if (take('}'))
             return true;
+        int fields = 0;
         do {
             if (!space())
                 return false;
@@ -100,6 +102,8 @@ private:
                 return fail(u"A comma may not stand before }"_s);
             if (peek() != '"')
                 return fail(u"A field's name in double quotes is expected here"_s);
+            if (++fields > jsonFieldLimit)
+                return fail(u"An object may have %1 fields, and here it gets more"_s.arg(jsonFieldLimit));
             if (!string() || !space())
                 return false;
             if (!take(':'))

@@ -12,6 +12,8 @@ namespace salesdesk
 
 /// How deep objects and arrays may be nested, the outermost one included.
 inline constexpr int jsonDepthLimit = 16;
+/// Names in one object: comparing them all, for duplicates, must not keep other callers waiting.
+inline constexpr int jsonFieldLimit = 10'000;
 
 /// Where and why a text is not JSON.
 struct JsonFault {

@@ -20,6 +20,8 @@ private Q_SLOTS:
     void refusesOtherThanUtf8();
     void findsDuplicatesAmongMany();
     void nestsAsDeepAsTheLimit();
+    void hasAsManyFieldsAsTheLimit_data();
+    void hasAsManyFieldsAsTheLimit();
     void doesNotMixUpBodiesOneAfterTheOther();
 };
 
@@ -192,6 +194,29 @@ void tst_jsonbody::nestsAsDeepAsTheLimit()
         QVERIFY(std::holds_alternative<Refusal>(decoding));
         QVERIFY(std::get<Refusal>(decoding).detail.contains(u"16 levels deep"_s));
     }
+}
+
+void tst_jsonbody::hasAsManyFieldsAsTheLimit_data()
+{
+    QTest::addColumn<QByteArray>("before");
+    QTest::addColumn<QByteArray>("after");
+    QTest::newRow("at the top") << QByteArray() << QByteArray();
+    QTest::newRow("in a list within") << QByteArray("{\"a\":[[1,") << QByteArray("]]}");
+}
+
+void tst_jsonbody::hasAsManyFieldsAsTheLimit()
+{
+    QFETCH(QByteArray, before);
+    QFETCH(QByteArray, after);
+    auto fields = before + "{\"f0\":1";
+    for (int i = 1; i < jsonFieldLimit; ++i)
+        fields += ",\"f" + QByteArray::number(i) + "\":1";
+    QVERIFY(std::holds_alternative<DecodedBody>(decodeJson(fields + '}' + after)));
+    const auto decoding = decodeJson(fields + ",\n\"more\":1}" + after);
+    QVERIFY(std::holds_alternative<Refusal>(decoding));
+    const auto &refusal = std::get<Refusal>(decoding);
+    QCOMPARE(refusal.reason, CallReason::BadJson);
+    QCOMPARE(refusal.detail, u"An object may have 10000 fields, and here it gets more (line 2, column 1)."_s);
 }
 
 void tst_jsonbody::doesNotMixUpBodiesOneAfterTheOther()
