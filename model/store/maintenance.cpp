@@ -80,6 +80,21 @@ QString stagedIn(const QString &folder)
     return databaseIn(folder) + u".restoring"_s;
 }
 
+Error noBackup(const QString &file)
+{
+    return {ErrorCode::Corrupt,
+            u"%1 is no backup of SalesDesk, or is damaged. Choose another file; nothing was changed."_s.arg(
+                file)};
+}
+
+/// Why a backup cannot be restored, with its name: what is said of "the database" is of another.
+Error unfit(const QString &file, const Error &error)
+{
+    if (error.code == ErrorCode::Corrupt)
+        return noBackup(file);
+    return {error.code, u"%1 cannot be restored: %2"_s.arg(file, error.detail)};
+}
+
 } // namespace
 
 QFuture<Result<Done>> backupAside(const QString &folder, const QString &file, const StopFlag &stop)
@@ -158,14 +173,23 @@ Result<Done> backupTo(Connection &db, const QString &file, const StopFlag &stop)
 
 Result<Done> stageRestore(const QString &file, const QString &folder, const StopFlag &stop)
 {
+    if (QFile readable(file); !readable.open(QIODevice::ReadOnly))
+        return {ErrorCode::StorageFailed,
+                u"%1 cannot be read: %2. Choose another file; nothing was changed."_s.arg(
+                    file, readable.errorString())};
     const auto backup = reader(file, stop);
     if (!backup)
-        return backup.error();
+        return unfit(file, backup.error());
+    const auto id = (*backup)->number(u"PRAGMA application_id"_s, {});
+    if (!id)
+        return unfit(file, id.error());
+    if (*id != ApplicationId) // an empty file, too, which SQLite takes for a database without tables
+        return noBackup(file);
     if (const auto known = checkVersion(**backup); !known)
-        return known.error();
+        return unfit(file, known.error());
     QStringList problems;
     if (const auto failed = checkPages(**backup, problems))
-        return *failed;
+        return stop && stop->load() ? *failed : unfit(file, *failed);
     if (!problems.isEmpty())
         return {ErrorCode::Corrupt, u"%1 is damaged: %2. Nothing was changed."_s.arg(file, problems[0])};
     const auto fresh = stagedIn(folder);

@@ -18,7 +18,8 @@ class Connection;
 [[nodiscard]] Result<Done> backupTo(Connection &db, const QString &file, const StopFlag &stop = {});
 
 /// The long part of a restoring: verifies the backup and copies it into the folder, beside its database,
-/// which may be in use. Corrupt or NewerSchema: nothing is touched.
+/// which may be in use. Corrupt, NewerSchema or StorageFailed, with the
+/// file's name: nothing is touched.
 [[nodiscard]] Result<Done> stageRestore(const QString &file, const QString &folder,
                                         const StopFlag &stop = {});
 /// The short one: puts the staged copy in the place of the folder's database. Nobody may have it open. The

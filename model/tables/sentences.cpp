@@ -135,6 +135,11 @@ constexpr const char *patterns[] = {
     QT_TRANSLATE_NOOP("Sentences", "%1 cannot be written: %2."),
     QT_TRANSLATE_NOOP("Sentences", "The copy is not sound: %1. Nothing was kept of it."),
     QT_TRANSLATE_NOOP("Sentences", "%1 is damaged: %2. Nothing was changed."),
+    QT_TRANSLATE_NOOP(
+        "Sentences",
+        "%1 is no backup of SalesDesk, or is damaged. Choose another file; nothing was changed."),
+    QT_TRANSLATE_NOOP("Sentences", "%1 cannot be read: %2. Choose another file; nothing was changed."),
+    QT_TRANSLATE_NOOP("Sentences", "%1 cannot be restored: %2"),
     QT_TRANSLATE_NOOP("Sentences", "%1 cannot be set aside. Nothing was changed."),
     QT_TRANSLATE_NOOP("Sentences", "%1 cannot be put in place. Nothing was changed."),
     QT_TRANSLATE_NOOP("Sentences", "A row of %1 refers to one that is not there."),

@@ -942,6 +942,18 @@
         <source>value: takes a number with at most two decimals, such as &gt;100, &lt;=49.95 or 10.</source>
         <translation>value: wil een getal met hoogstens twee decimalen, zoals &gt;100, &lt;=49.95 of 10.</translation>
     </message>
+    <message>
+        <source>%1 is no backup of SalesDesk, or is damaged. Choose another file; nothing was changed.</source>
+        <translation>%1 is geen back-up van SalesDesk, of is beschadigd. Kies een ander bestand; er is niets gewijzigd.</translation>
+    </message>
+    <message>
+        <source>%1 cannot be read: %2. Choose another file; nothing was changed.</source>
+        <translation>%1 kan niet worden gelezen: %2. Kies een ander bestand; er is niets gewijzigd.</translation>
+    </message>
+    <message>
+        <source>%1 cannot be restored: %2</source>
+        <translation>%1 kan niet worden teruggezet: %2</translation>
+    </message>
 </context>
 <context>
     <name>Settings</name>

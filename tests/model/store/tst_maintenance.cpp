@@ -164,23 +164,73 @@ private Q_SLOTS:
 
     void aBadBackupIsRefused_data()
     {
-        QTest::addColumn<QByteArray>("bytes");
-        QTest::newRow("it is not there") << QByteArray();
-        QTest::newRow("it is no database") << QByteArray(5000, 'x');
+        QTest::addColumn<std::optional<QByteArray>>("bytes");
+        QTest::addColumn<ErrorCode>("code");
+        QTest::addColumn<QString>("says");
+        const auto none = u" is no backup of SalesDesk, or is damaged. Choose another file;"_s;
+        QTest::newRow("it is not there")
+            << std::optional<QByteArray>() << ErrorCode::StorageFailed << u" cannot be read: "_s;
+        QTest::newRow("it is empty") << std::optional<QByteArray>("") << ErrorCode::Corrupt << none;
+        QTest::newRow("it is shorter than a header")
+            << std::optional<QByteArray>("SQLite format 3") << ErrorCode::Corrupt << none;
+        QTest::newRow("it is no database")
+            << std::optional<QByteArray>(QByteArray(5000, 'x')) << ErrorCode::Corrupt << none;
     }
     void aBadBackupIsRefused()
     {
-        QFETCH(QByteArray, bytes);
+        QFETCH(std::optional<QByteArray>, bytes);
+        QFETCH(ErrorCode, code);
+        QFETCH(QString, says);
         const auto file = m_other->filePath(u"backup.db"_s);
-        if (!bytes.isEmpty()) {
+        if (bytes) {
             QFile bad(file);
             QVERIFY(bad.open(QIODevice::WriteOnly));
-            bad.write(bytes);
+            QCOMPARE(bad.write(*bytes), bytes->size());
         }
         m->close();
-        QVERIFY(!restoreFrom(file, m->folder()));
+        const auto restored = restoreFrom(file, m->folder());
+        QVERIFY(!restored);
+        QCOMPARE(restored.error().code, code);
+        QVERIFY2(restored.error().detail.startsWith(file + says) &&
+                     restored.error().detail.endsWith(u"nothing was changed."_s),
+                 qPrintable(restored.error().detail));
         m->open();
         QCOMPARE(m->dump(u"SELECT external_id FROM activity"_s), u"1"_s);
+    }
+
+    void anotherProgramsDatabaseIsNoBackup()
+    {
+        const auto file = m_other->filePath(u"backup.db"_s);
+        {
+            const auto other = Connection::open(file, Connection::Mode::Write);
+            QVERIFY(other);
+            QVERIFY((*other)->change(u"CREATE TABLE theirs (id INTEGER PRIMARY KEY)"_s));
+        }
+        m->close();
+        const auto restored = restoreFrom(file, m->folder());
+        QVERIFY(!restored);
+        QCOMPARE(restored.error().code, ErrorCode::Corrupt);
+        QVERIFY2(restored.error().detail.startsWith(file), qPrintable(restored.error().detail));
+        m->open();
+    }
+
+    void aBackupOfANewerSalesDeskIsNamed()
+    {
+        const auto file = m_other->filePath(u"backup.db"_s);
+        QVERIFY(backup(file));
+        {
+            const auto newer = Connection::open(file, Connection::Mode::Write);
+            QVERIFY(newer);
+            QVERIFY((*newer)->change(u"PRAGMA user_version = 9999"_s));
+        }
+        m->close();
+        const auto restored = restoreFrom(file, m->folder());
+        QVERIFY(!restored);
+        QCOMPARE(restored.error().code, ErrorCode::NewerSchema);
+        QVERIFY2(
+            restored.error().detail.startsWith(file + u" cannot be restored: It was written by a newer"_s),
+            qPrintable(restored.error().detail));
+        m->open();
     }
 
     void aWrongCountIsFound()
