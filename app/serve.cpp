@@ -51,7 +51,7 @@ void report(const ReceiverStatus &status, const ReceiverStatus &before, bool &li
         if (changed)
             output.out("listening on " + status.url.toUtf8() + '\n');
         if (status.problem.isEmpty() && !before.problem.isEmpty() && !changed)
-            complain(output, u"The files for TLS are in order now, and in use."_s);
+            complain(output, u"What was wrong is in order now."_s);
         else if (!status.problem.isEmpty() && (changed || status.problem != before.problem))
             complain(output, status.problem);
     } else if (status.state == ReceiverState::Failed && changed) {

@@ -2,6 +2,7 @@
 #include "receiver/connectiongate.h"
 
 #include "model/intake/intake.h"
+#include "receiver/descriptors.h"
 #include "receiver/httpconnection.h"
 
 #include <algorithm>
@@ -31,7 +32,8 @@ GateRules rulesFrom(const Settings &settings)
     rules.headTime = settings.number(Setting::LimitHeadSeconds) * 1000;
     rules.bodyTime = settings.number(Setting::LimitBodySeconds) * 1000;
     rules.idleTime = settings.number(Setting::LimitIdleSeconds) * 1000;
-    rules.connections = static_cast<qsizetype>(settings.number(Setting::LimitConnections));
+    rules.connections =
+        connectionsWithDescriptors(static_cast<qsizetype>(settings.number(Setting::LimitConnections)));
     rules.connectionsPerAddress = static_cast<int>(settings.number(Setting::LimitConnectionsPerAddress));
     for (const auto &part : settings.text(Setting::Proxies).split(u',', Qt::SkipEmptyParts))
         rules.proxies.append(QHostAddress(part));
@@ -91,6 +93,16 @@ QString ConnectionGate::url() const
     return u"%1://%2:%3"_s
         .arg(m_tls.isEnabled() ? u"https"_s : u"http"_s, host.contains(u':') ? u"[%1]"_s.arg(host) : host)
         .arg(serverPort());
+}
+
+QString ConnectionGate::problem()
+{
+    const auto wanted = directory()->settings.number(Setting::LimitConnections);
+    if (m_rules.connections < wanted)
+        return u"The settings allow %1 connections at once, and the system %2: raise its limit of open "
+               "files, or lower limit.connections."_s.arg(wanted)
+                   .arg(m_rules.connections);
+    return m_tls.problem(QDateTime::currentDateTimeUtc());
 }
 
 DirectoryPtr ConnectionGate::directory()

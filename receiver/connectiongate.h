@@ -28,7 +28,7 @@ struct GateRules {
     qint64 headTime = 10000;
     qint64 bodyTime = 30000;
     qint64 idleTime = 60000;
-    qsizetype connections = 512;
+    qsizetype connections = 512; ///< as many as the system allows, too
     int connectionsPerAddress = 128;
     QList<QHostAddress> proxies;
 };
@@ -53,8 +53,9 @@ public:
     void drain();
     [[nodiscard]] int connectionCount() const { return static_cast<int>(m_connections.size()); }
     [[nodiscard]] qint64 callsLastMinute() const;
-    /// What is wrong with the files for TLS; empty when nothing is.
-    [[nodiscard]] QString tlsProblem() { return m_tls.problem(QDateTime::currentDateTimeUtc()); }
+    /// What is wrong though it listens: with the files for TLS, or with what the system allows. Empty when
+    /// nothing is.
+    [[nodiscard]] QString problem();
     /// Outcomes of one commit.
     void deliver(const std::vector<CallOutcome> &outcomes);
 

@@ -114,7 +114,7 @@ void ReceiverCore::report(ReceiverState state, const QString &problem, bool port
     m_status.portTaken = portTaken;
     if (state == ReceiverState::Listening) {
         m_status.url = m_gate->url();
-        m_status.problem = m_gate->tlsProblem();
+        m_status.problem = m_gate->problem();
     }
     Q_EMIT statusChanged(m_status);
 }
@@ -124,7 +124,7 @@ void ReceiverCore::refresh()
     auto status = m_status;
     status.connections = m_gate->connectionCount();
     status.callsLastMinute = m_gate->callsLastMinute();
-    status.problem = m_gate->tlsProblem();
+    status.problem = m_gate->problem();
     if (status == m_status)
         return;
     m_status = status;

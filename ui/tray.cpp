@@ -74,7 +74,7 @@ void Tray::showReceiver(const ReceiverStatus &status)
     if (failed)
         notify(tr("SalesDesk is not receiving"), spoken(status.problem));
     else if (warned)
-        notify(tr("The files for TLS need attention"), spoken(status.problem));
+        notify(tr("The receiver needs attention"), spoken(status.problem));
 }
 
 void Tray::showStoring(bool storing)

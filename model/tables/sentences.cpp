@@ -205,6 +205,8 @@ constexpr const char *patterns[] = {
     QT_TRANSLATE_NOOP("Sentences",
                       "Port %1 is used by another program: end that program, or choose another port."),
     QT_TRANSLATE_NOOP("Sentences", "Listening on %1, port %2, failed (%3): choose another address or port."),
+    QT_TRANSLATE_NOOP("Sentences", "The settings allow %1 connections at once, and the system %2: raise its "
+                                   "limit of open files, or lower limit.connections."),
     QT_TRANSLATE_NOOP("Sentences", "The closing quotation mark is missing."),
     QT_TRANSLATE_NOOP(
         "Sentences",

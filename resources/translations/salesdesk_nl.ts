@@ -954,6 +954,10 @@
         <source>%1 cannot be restored: %2</source>
         <translation>%1 kan niet worden teruggezet: %2</translation>
     </message>
+    <message>
+        <source>The settings allow %1 connections at once, and the system %2: raise its limit of open files, or lower limit.connections.</source>
+        <translation>De instellingen laten %1 verbindingen tegelijk toe, en het systeem %2: verhoog daar het maximum aan geopende bestanden, of verlaag limit.connections.</translation>
+    </message>
 </context>
 <context>
     <name>Settings</name>
@@ -4517,10 +4521,6 @@ Sleep om de aanroepen van een periode te zien</translation>
         <translation>SalesDesk ontvangt niet</translation>
     </message>
     <message>
-        <source>The files for TLS need attention</source>
-        <translation>De bestanden voor TLS vragen aandacht</translation>
-    </message>
-    <message>
         <source>SalesDesk cannot store calls</source>
         <translation>SalesDesk kan aanroepen niet opslaan</translation>
     </message>
@@ -4550,6 +4550,10 @@ Sleep om de aanroepen van een periode te zien</translation>
             <numerusform>%n geweigerde aanroep nog niet bekeken</numerusform>
             <numerusform>%n geweigerde aanroepen nog niet bekeken</numerusform>
         </translation>
+    </message>
+    <message>
+        <source>The receiver needs attention</source>
+        <translation>De ontvanger vraagt aandacht</translation>
     </message>
 </context>
 <context>

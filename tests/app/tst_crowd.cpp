@@ -14,6 +14,24 @@
 using namespace Qt::StringLiterals;
 using namespace salesdesk;
 
+namespace
+{
+
+rlimit openFilesOf(const ServedFolder &served)
+{
+    rlimit limit{};
+    if (::prlimit(static_cast<pid_t>(served.processId()), RLIMIT_NOFILE, nullptr, &limit) != 0)
+        qFatal("The limit of open files cannot be read.");
+    return limit;
+}
+
+bool allowOpenFiles(const ServedFolder &served, rlimit limit)
+{
+    return ::prlimit(static_cast<pid_t>(served.processId()), RLIMIT_NOFILE, &limit, nullptr) == 0;
+}
+
+} // namespace
+
 /// The real executable among clients that mean it ill.
 class TestCrowd final : public QObject
 {
@@ -21,6 +39,8 @@ class TestCrowd final : public QObject
 
 private Q_SLOTS:
     void acceptsAgainWhenDescriptorsAreFreeAgain();
+    void hasRoomForAsManyAsTheSettingsSay();
+    void saysWhenTheSystemAllowsFewer();
     void countsRefusedCallsPastTheAllowance();
     void keepsSecretsOutOfWhatItWrites();
 };
@@ -30,10 +50,9 @@ void TestCrowd::acceptsAgainWhenDescriptorsAreFreeAgain()
     ServedFolder served;
     QVERIFY(served.start());
     QVERIFY(served.addProvider(u"Zapier"_s));
-    rlimit few{};
-    QCOMPARE(::prlimit(static_cast<pid_t>(served.processId()), RLIMIT_NOFILE, nullptr, &few), 0);
+    auto few = openFilesOf(served);
     few.rlim_cur = 60;
-    QCOMPARE(::prlimit(static_cast<pid_t>(served.processId()), RLIMIT_NOFILE, &few, nullptr), 0);
+    QVERIFY(allowOpenFiles(served, few));
     std::vector<std::unique_ptr<QTcpSocket>> crowd;
     for (int i = 0; i < 100; ++i) {
         crowd.push_back(std::make_unique<QTcpSocket>());
@@ -44,6 +63,56 @@ void TestCrowd::acceptsAgainWhenDescriptorsAreFreeAgain()
     crowd.clear();
     HttpClient client(served.url());
     QCOMPARE(client.post(served.activitiesPath, served.key, activityJson(u"1"_s)).status, 201);
+    QCOMPARE(served.terminate(), 0);
+}
+
+void TestCrowd::hasRoomForAsManyAsTheSettingsSay()
+{
+    ServedFolder served;
+    QVERIFY(served.start());
+    QVERIFY(served.addProvider(u"Zapier"_s));
+    auto limit = openFilesOf(served);
+    QVERIFY(limit.rlim_max >= 2000);
+    limit.rlim_cur = 100;
+    QVERIFY(allowOpenFiles(served, limit));
+    QCOMPARE(served.run({u"setting"_s, u"set"_s, u"limit.connections"_s, u"1500"_s}).status, 0);
+    HttpClient client(served.url());
+    QCOMPARE(client.post(served.activitiesPath, served.key, activityJson(u"1"_s)).status, 201);
+    QVERIFY2(openFilesOf(served).rlim_cur > 1500, "no room for them and the database");
+    QCOMPARE(openFilesOf(served).rlim_max, limit.rlim_max);
+    QCOMPARE(served.terminate(), 0);
+    QVERIFY(!served.errorOutput().contains("limit.connections"));
+}
+
+void TestCrowd::saysWhenTheSystemAllowsFewer()
+{
+    ServedFolder served;
+    QVERIFY(served.start());
+    QVERIFY(served.addProvider(u"Zapier"_s));
+    QVERIFY(allowOpenFiles(served, {160, 160}));
+    QCOMPARE(served.run({u"setting"_s, u"set"_s, u"limit.connections"_s, u"1500"_s}).status, 0);
+    QByteArray said;
+    const auto says = [&](const char *text) {
+        return QTest::qWaitFor([&] {
+            said += served.errorOutput();
+            return said.contains(text);
+        });
+    };
+    QVERIFY2(
+        says("The settings allow 1500 connections at once, and the system 32: raise its limit of open files, "
+             "or lower limit.connections."),
+        said.constData());
+    // Those who only hold a place make room, as they do at the limit of the settings.
+    std::vector<std::unique_ptr<QTcpSocket>> crowd;
+    for (int i = 0; i < 100; ++i) {
+        crowd.push_back(std::make_unique<QTcpSocket>());
+        crowd.back()->connectToHost(served.url().host(), static_cast<quint16>(served.url().port()));
+        QVERIFY(crowd.back()->waitForConnected());
+    }
+    HttpClient client(served.url());
+    QCOMPARE(client.post(served.activitiesPath, served.key, activityJson(u"1"_s)).status, 201);
+    QCOMPARE(served.run({u"setting"_s, u"set"_s, u"limit.connections"_s, u"20"_s}).status, 0);
+    QVERIFY2(says("What was wrong is in order now."), said.constData());
     QCOMPARE(served.terminate(), 0);
 }
 
