@@ -15,9 +15,8 @@ namespace
 
 /// A bucket holds the first rows of a kind: a name that more share identifies nobody.
 constexpr size_t fullBucket = 64;
-/// These bound the work for one identity: rows counted by shared trigrams, rows compared.
+/// Bounds the work for one identity: rows counted by shared trigrams.
 constexpr size_t countedRows = 2500;
-constexpr size_t comparedRows = 10;
 
 // What a row may be looked up by, each with a letter before it that says what it is.
 QString emailKey(const QString &email)
@@ -65,6 +64,17 @@ void addPairKeys(QStringList &keys, const QStringList &core)
     }
 }
 
+/// What two names share that have a word in common.
+QStringList wordKeys(const QStringList &core)
+{
+    QStringList keys;
+    for (const auto &word : core) {
+        if (word.size() > 1)
+            keys.append(u'w' + word);
+    }
+    return keys;
+}
+
 /// What two names on one team share: the team, and a word.
 void addTeamKeys(QStringList &keys, const MatchSide &side)
 {
@@ -103,7 +113,7 @@ QStringList keysOfRow(const MatchSide &side)
     }
     if (side.generic)
         return keys;
-    keys << normalKey(side.name.normal) << coreKey(side.name.core);
+    keys << normalKey(side.name.normal) << coreKey(side.name.core) << wordKeys(side.name.core);
     addInitialsKeys(keys, side.name.words);
     if (side.name.core.size() != side.name.words.size())
         addInitialsKeys(keys, side.name.core);
@@ -204,9 +214,19 @@ bool LinkIndex::knowsWord(EntityKind kind, const QString &word) const
 
 LinkIndex::Numbers LinkIndex::exact(EntityKind kind, const MatchSide &asked) const
 {
+    return rowsOf(kind, keysOfAsked(asked));
+}
+
+LinkIndex::Numbers LinkIndex::sharingWord(EntityKind kind, const NameWords &name) const
+{
+    return rowsOf(kind, wordKeys(name.core));
+}
+
+LinkIndex::Numbers LinkIndex::rowsOf(EntityKind kind, const QStringList &keys) const
+{
     Numbers found;
     const auto &buckets = m_byKey[at(kind)];
-    for (const auto &key : keysOfAsked(asked)) {
+    for (const auto &key : keys) {
         if (const auto bucket = buckets.constFind(key); bucket != buckets.constEnd())
             found.insert(found.end(), bucket->begin(), bucket->end());
     }
@@ -215,7 +235,7 @@ LinkIndex::Numbers LinkIndex::exact(EntityKind kind, const MatchSide &asked) con
     return found;
 }
 
-LinkIndex::Numbers LinkIndex::alike(EntityKind kind, const NameWords &name) const
+LinkIndex::Numbers LinkIndex::alike(EntityKind kind, const NameWords &name, size_t most) const
 {
     std::vector<const Numbers *> buckets;
     const auto &all = m_byTrigram[at(kind)];
@@ -245,7 +265,7 @@ LinkIndex::Numbers LinkIndex::alike(EntityKind kind, const NameWords &name) cons
         if (!m_rows[number].gone)
             ranked.emplace_back(-weight(number), number);
     }
-    const auto wanted = std::min(comparedRows, ranked.size());
+    const auto wanted = std::min(most, ranked.size());
     std::partial_sort(ranked.begin(), ranked.begin() + static_cast<std::ptrdiff_t>(wanted), ranked.end());
     for (const auto number : touched)
         m_shared[number] = 0;

@@ -54,12 +54,16 @@ public:
 
     /// The rows that share something exactly: e-mail, name, initials, an e-mail that is made of the name.
     [[nodiscard]] Numbers exact(EntityKind kind, const MatchSide &asked) const;
-    /// The rows that share most of the rarest three-letter pieces of the name.
-    [[nodiscard]] Numbers alike(EntityKind kind, const NameWords &name) const;
+    /// The rows that share most of the rarest three-letter pieces of the name, at most so many.
+    [[nodiscard]] Numbers alike(EntityKind kind, const NameWords &name, size_t most) const;
+    /// The rows that have a whole word of the name; of one word the first of many.
+    [[nodiscard]] Numbers sharingWord(EntityKind kind, const NameWords &name) const;
     /// Whether an entity of the kind has the word in its name.
     [[nodiscard]] bool knowsWord(EntityKind kind, const QString &word) const;
 
 private:
+    /// The rows of these keys, each once.
+    [[nodiscard]] Numbers rowsOf(EntityKind kind, const QStringList &keys) const;
     static size_t at(EntityKind kind) { return static_cast<size_t>(kind); }
 
     std::vector<Row> m_rows;

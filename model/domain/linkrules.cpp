@@ -18,6 +18,11 @@ namespace
 {
 
 constexpr double lowestSimilarity = 0.80;
+/// Who is less alike than this, and has no word in common, is not near.
+constexpr double leastSimilarity = 0.60;
+/// So many of the most alike are compared to find a candidate, and to find who is near.
+constexpr size_t comparedRows = 10;
+constexpr size_t nearRows = 60;
 /// Of two shorter words with another letter each may be meant: "Jan" and "Jon" are two people.
 constexpr qsizetype shortestSlip = 4;
 
@@ -104,9 +109,7 @@ std::optional<Candidate> judge(const LinkIndex &index, EntityKind kind, const Ma
         if (const auto sign = weakerNameSign(index, kind, asked, known.name))
             return found(strengthened(*sign, asked.isOnTeamOf(known)));
     }
-    const auto similarity = bothNamed ? std::max(jaroWinkler(asked.name.normal, known.name.normal),
-                                                 tokenSimilarity(asked.name.words, known.name.words))
-                                      : 0;
+    const auto similarity = bothNamed ? nameSimilarity(asked.name, known.name) : 0;
     const bool emailFits =
         (!asked.local.isEmpty() && !known.generic && localPartFits(asked.local, known.name)) ||
         (!known.local.isEmpty() && !asked.generic && localPartFits(known.local, asked.name));
@@ -116,6 +119,14 @@ std::optional<Candidate> judge(const LinkIndex &index, EntityKind kind, const Ma
     if (inTeam && weightOf(MatchReason::SimilarName) * similarity < weightOf(MatchReason::WordInTeam))
         return found(MatchReason::WordInTeam);
     return similarity >= lowestSimilarity ? found(MatchReason::SimilarName, similarity) : std::nullopt;
+}
+
+/// Each number once.
+void addTo(LinkIndex::Numbers &all, const LinkIndex::Numbers &more)
+{
+    all.insert(all.end(), more.begin(), more.end());
+    std::sort(all.begin(), all.end());
+    all.erase(std::unique(all.begin(), all.end()), all.end());
 }
 
 } // namespace
@@ -199,6 +210,8 @@ double weightOf(MatchReason reason)
 
 QString reasonText(const Candidate &candidate)
 {
+    if (!candidate.taken.isEmpty())
+        return u"%1, but has %2 already"_s.arg(toText(candidate.reason), candidate.taken);
     if (candidate.reason != MatchReason::LinkedElsewhere)
         return toText(candidate.reason);
     const auto text = u"same name as %1"_s.arg(candidate.precedent);
@@ -232,10 +245,7 @@ struct LinkRules::Private {
     {
         auto found = index.exact(kind, asked);
         if (alike && !asked.generic) {
-            const auto more = index.alike(kind, asked.name);
-            found.insert(found.end(), more.begin(), more.end());
-            std::sort(found.begin(), found.end());
-            found.erase(std::unique(found.begin(), found.end()), found.end());
+            addTo(found, index.alike(kind, asked.name, comparedRows));
         }
         QList<Candidate> all;
         for (const auto number : found) {
@@ -317,6 +327,40 @@ std::optional<Suggestion> LinkRules::suggest(const Identity &identity) const
     if (found.isEmpty())
         return std::nullopt;
     return Suggestion{identity, found[0], isAmbiguous(found)};
+}
+
+QList<Candidate> LinkRules::nearest(const Identity &identity) const
+{
+    const MatchSide asked(identity);
+    if (asked.generic)
+        return {};
+    auto found = m_d->index.sharingWord(identity.kind, asked.name);
+    addTo(found, m_d->index.alike(identity.kind, asked.name, nearRows));
+    QList<Candidate> all;
+    for (const auto number : found) {
+        const auto &row = m_d->index.row(number);
+        if (row.gone)
+            continue;
+        const auto similarity = nameSimilarity(asked.name, row.side.name);
+        if (similarity >= leastSimilarity || haveWordInCommon(asked.name, row.side.name))
+            all.append({row.entity.id, row.entity.name, weightOf(MatchReason::SimilarName) * similarity,
+                        MatchReason::SimilarName});
+    }
+    sortCandidates(all);
+    return all;
+}
+
+QList<EntityId> LinkRules::sharingWord(const Identity &identity) const
+{
+    const MatchSide asked(identity);
+    if (asked.generic)
+        return {};
+    QList<EntityId> all;
+    for (const auto number : m_d->index.sharingWord(identity.kind, asked.name)) {
+        if (const auto &row = m_d->index.row(number); !row.gone)
+            all.append(row.entity.id);
+    }
+    return all;
 }
 
 } // namespace salesdesk

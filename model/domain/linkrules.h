@@ -46,11 +46,12 @@ struct Candidate {
     MatchReason reason = MatchReason::SimilarName;
     QString precedent = {}; ///< LinkedElsewhere: which identity, "zapier:77"
     qint64 precedentAt = 0; ///< and when it was linked, UTC ms; 0 when that is not known
+    QString taken = {};     ///< an ID that it has of the same provider under another name, "zapier:12"
     friend bool operator==(const Candidate &, const Candidate &) = default;
 };
 
-/// The reason in plain English words: "same e-mail", "same name as zapier:77, linked on 2026-03-03" (UTC).
-/// The window has its own.
+/// The reason in plain English words: "same e-mail", "same name as zapier:77, linked on 2026-03-03" (UTC),
+/// "similar name, but has zapier:12 already". The window has its own.
 [[nodiscard]] QString reasonText(const Candidate &candidate);
 
 /// The best candidate of one identity.
@@ -75,6 +76,9 @@ public:
     static constexpr double ResemblingScore = 0.76;
     /// What a bulk acceptance takes when nothing else is said.
     static constexpr double BulkScore = 0.9;
+    /// People have one account in a system: who has another ID of the provider, under another name, is hardly
+    /// meant. Any sign weaker than the same name weighs this much less then.
+    static constexpr double TakenPenalty = 0.08;
 
     LinkRules();
     explicit LinkRules(const QList<Entity> &entities);
@@ -87,6 +91,10 @@ public:
     [[nodiscard]] QList<Candidate> candidates(const Identity &identity, int limit = 5,
                                               Depth depth = Depth::All) const;
     [[nodiscard]] std::optional<Suggestion> suggest(const Identity &identity) const;
+    /// Those with a whole word of its name, or with most of its letters: however little alike, best first.
+    [[nodiscard]] QList<Candidate> nearest(const Identity &identity) const;
+    /// Those with a whole word of its name; of one word the first of many.
+    [[nodiscard]] QList<EntityId> sharingWord(const Identity &identity) const;
     ~LinkRules();
     LinkRules(LinkRules &&) noexcept;
     LinkRules &operator=(LinkRules &&) noexcept;

@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "model/domain/namesimilarity.h"
 
+#include "model/domain/namewords.h"
+
 #include <QVarLengthArray>
 
 #include <algorithm>
@@ -62,6 +64,11 @@ double tokenSimilarity(const QStringList &a, const QStringList &b)
         letters += token.size();
     }
     return letters == 0 ? 0 : sum / double(letters);
+}
+
+double nameSimilarity(const NameWords &a, const NameWords &b)
+{
+    return std::max(jaroWinkler(a.normal, b.normal), tokenSimilarity(a.words, b.words));
 }
 
 bool sameWithInitials(const QStringList &a, const QStringList &b)

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "model/store/suggester.h"
 
-#include "model/domain/namesimilarity.h"
+#include "model/domain/namewords.h"
 #include "model/store/connection.h"
 #include "model/store/entitystore.h"
 #include "model/store/rows.h"
@@ -21,8 +21,6 @@ namespace
 /// More than these are not looked at for one identity.
 constexpr int maxPrecedents = 50;
 constexpr int maxCandidates = 50;
-/// Whose name is less alike than this is not offered even where there is nobody else.
-constexpr double leastSimilarity = 0.6;
 /// Some ten milliseconds of work.
 constexpr qsizetype learnedAtOnce = 1000;
 
@@ -83,34 +81,46 @@ void merge(QList<Candidate> &candidates, const QList<Candidate> &more)
     }
 }
 
-/// Adds to `found`, up to `limit`, those whose names are the most alike, however little: who is meant is
-/// often among them, and a number is pressed sooner than a name is typed.
-std::optional<Error> addNearest(Connection &db, const Identity &identity, int limit, QList<Candidate> &found)
+/// The ID of the same provider that an agent has under another name, "zapier:12"; empty for none. What an
+/// identity with a name that says nothing is linked to does not count, nor do teams and products, which other
+/// systems cut up otherwise.
+Result<QString> otherIdOf(Connection &db, const Identity &identity, EntityId agent)
 {
-    const auto never = rejected(db, identity.id);
-    if (!never)
-        return never.error();
-    const auto entities = EntityStore(db).candidates();
-    if (!entities)
-        return entities.error();
-    const NameWords asked(identity.name);
-    QList<Candidate> more;
-    for (const auto &entity : *entities) {
-        const auto same = [&entity](const Candidate &other) { return other.entity == entity.id; };
-        if (entity.kind != identity.kind || never->contains(entity.id) ||
-            std::any_of(found.cbegin(), found.cend(), same) || isGenericName(entity.name))
-            continue;
-        const NameWords known(entity.name);
-        const double similarity =
-            std::max(jaroWinkler(asked.normal, known.normal), tokenSimilarity(asked.words, known.words));
-        if (similarity >= leastSimilarity)
-            more.append({entity.id, entity.name, weightOf(MatchReason::SimilarName) * similarity,
-                         MatchReason::SimilarName});
+    const auto key = nameKey(identity.name);
+    if (identity.kind != EntityKind::Agent || key.isEmpty())
+        return QString();
+    auto row = db.query(uR"(SELECT external_id FROM identity WHERE entity_id = ? AND provider_id = ?
+              AND kind = 0 AND name_key <> '' AND name_key <> ? ORDER BY id LIMIT 1)"_s,
+                        {agent.value, identity.provider.value, key});
+    if (!row)
+        return row.error();
+    const auto id = row->next() ? u"%1:%2"_s.arg(identity.providerName, row->text(0)) : QString();
+    if (const auto failed = row->failure())
+        return *failed;
+    row->finish();
+    return id;
+}
+
+/// The first `limit` of sorted candidates, when those weigh less who have another ID of the provider. Asks no
+/// more often than that takes.
+Result<QList<Candidate>> weighTaken(Connection &db, const Identity &identity,
+                                    const QList<Candidate> &candidates, qsizetype limit)
+{
+    QList<Candidate> weighed;
+    for (auto candidate : candidates) {
+        if (weighed.size() >= limit && weighed.at(limit - 1).score >= candidate.score)
+            break; // the others score no more
+        if (weightOf(candidate.reason) < weightOf(MatchReason::SameName)) {
+            const auto other = otherIdOf(db, identity, candidate.entity);
+            if (!other)
+                return other.error();
+            candidate.taken = *other;
+            candidate.score -= other->isEmpty() ? 0 : LinkRules::TakenPenalty;
+        }
+        weighed.append(candidate);
+        sortCandidates(weighed);
     }
-    sortCandidates(more);
-    found.append(more.first(std::min(more.size(), limit - found.size())));
-    sortCandidates(found);
-    return std::nullopt;
+    return weighed.first(qMin(limit, weighed.size()));
 }
 
 } // namespace
@@ -147,7 +157,7 @@ std::optional<Error> Suggester::learnAll(Connection &db)
     }
 }
 
-Result<QList<Candidate>> Suggester::find(Connection &db, const Identity &identity, int limit,
+Result<Suggester::Found> Suggester::find(Connection &db, const Identity &identity, int limit,
                                          LinkRules::Depth depth) const
 {
     const auto before = precedents(db, identity);
@@ -156,14 +166,37 @@ Result<QList<Candidate>> Suggester::find(Connection &db, const Identity &identit
     const auto never = rejected(db, identity.id);
     if (!never)
         return never.error();
-    auto found =
-        m_rules.candidates(identity, maxCandidates, never->isEmpty() ? depth : LinkRules::Depth::All);
-    merge(found, *before);
-    found.removeIf([&never](const Candidate &candidate) { return never->contains(candidate.entity); });
-    sortCandidates(found);
-    if (found.size() > limit)
-        found.resize(limit);
-    return found;
+    auto all = m_rules.candidates(identity, maxCandidates, never->isEmpty() ? depth : LinkRules::Depth::All);
+    merge(all, *before);
+    all.removeIf([&never](const Candidate &candidate) { return never->contains(candidate.entity); });
+    sortCandidates(all);
+    const auto weighed = weighTaken(db, identity, all, limit);
+    if (!weighed)
+        return weighed.error();
+    return Found{*weighed, all.isEmpty() ? 0 : all.first().score};
+}
+
+/// Who merely resembles those with another ID of the provider is somebody else, unless there is one of a name
+/// in common who has none yet: "Bo Visser" may be Bo Jansen, married.
+Result<bool> Suggester::isNear(Connection &db, const Identity &identity, const Found &found) const
+{
+    if (found.strongest < LinkRules::ResemblingScore)
+        return false;
+    if (found.candidates.first().score >= LinkRules::ResemblingScore)
+        return true;
+    const auto never = rejected(db, identity.id);
+    if (!never)
+        return never.error();
+    for (const auto agent : m_rules.sharingWord(identity)) {
+        if (never->contains(agent))
+            continue;
+        const auto other = otherIdOf(db, identity, agent);
+        if (!other)
+            return other.error();
+        if (other->isEmpty())
+            return true;
+    }
+    return false;
 }
 
 Result<QList<Suggester::Best>> Suggester::best(Connection &db, const QList<Identity> &identities,
@@ -177,12 +210,17 @@ Result<QList<Suggester::Best>> Suggester::best(Connection &db, const QList<Ident
         const auto found = find(db, identity, 2, LinkRules::Depth::Best);
         if (!found)
             return found.error();
-        if (found->isEmpty())
+        const auto &candidates = found->candidates;
+        if (candidates.isEmpty()) {
             all.append(Best{});
-        else if (found->first().score < least - 1e-9)
-            all.append(Best{std::nullopt, false, found->first()});
-        else
-            all.append(Best{found->first(), isAmbiguous(*found)});
+        } else if (candidates.first().score >= least - 1e-9) {
+            all.append(Best{candidates.first(), isAmbiguous(candidates)});
+        } else {
+            const auto near = isNear(db, identity, *found);
+            if (!near)
+                return near.error();
+            all.append(Best{std::nullopt, false, candidates.first(), *near});
+        }
     }
     return all;
 }
@@ -191,12 +229,31 @@ Result<QList<Candidate>> Suggester::candidates(Connection &db, const Identity &i
 {
     if (const auto failed = learnAll(db))
         return *failed;
-    auto found = find(db, identity, limit, LinkRules::Depth::All);
-    if (!found || found->size() >= limit || isGenericName(identity.name))
-        return found;
-    if (auto failed = addNearest(db, identity, limit, *found))
-        return *failed;
-    return found;
+    const auto found = find(db, identity, maxCandidates, LinkRules::Depth::All);
+    if (!found)
+        return found.error();
+    auto all = found->candidates;
+    const auto never = rejected(db, identity.id);
+    if (!never)
+        return never.error();
+    // Who is meant is often among them, and a number is pressed sooner than a name is typed.
+    auto more = m_rules.nearest(identity);
+    more.removeIf([&](const Candidate &candidate) {
+        return never->contains(candidate.entity) ||
+               std::any_of(all.cbegin(), all.cend(),
+                           [&](const Candidate &other) { return other.entity == candidate.entity; });
+    });
+    const auto nearest = weighTaken(db, identity, more, more.size());
+    if (!nearest)
+        return nearest.error();
+    all.append(*nearest);
+    sortCandidates(all);
+    std::stable_partition(all.begin(), all.end(), [](const Candidate &candidate) {
+        return candidate.taken.isEmpty() || candidate.score >= LinkRules::ResemblingScore;
+    });
+    all.resize(qMin<qsizetype>(limit, all.size()));
+    sortCandidates(all);
+    return all;
 }
 
 } // namespace salesdesk

@@ -31,19 +31,26 @@ public:
     /// The best candidate of each, in their order.
     struct Best {
         std::optional<Candidate> candidate;
-        bool ambiguous = false;                  ///< another one is close
-        std::optional<Candidate> resembles = {}; ///< where there is none: the best of those that score less
+        bool ambiguous = false; ///< another one is close
+        // Where there is none:
+        std::optional<Candidate> resembles = {}; ///< the best of those that score less
+        bool near = false; ///< it may well be somebody whom there is: not to be created unseen
     };
     [[nodiscard]] Result<QList<Best>> best(Connection &db, const QList<Identity> &identities,
                                            double least = LinkRules::LikelyScore);
     /// Best first, at most `limit`: where there are fewer, the nearest names after them, however little
-    /// alike.
+    /// alike. Who has another ID of the provider and is merely similar comes in only where there is room.
     [[nodiscard]] Result<QList<Candidate>> candidates(Connection &db, const Identity &identity, int limit);
 
 private:
     [[nodiscard]] std::optional<Error> learnAll(Connection &db);
-    [[nodiscard]] Result<QList<Candidate>> find(Connection &db, const Identity &identity, int limit,
-                                                LinkRules::Depth depth) const;
+    struct Found {
+        QList<Candidate> candidates; ///< best first
+        double strongest = 0;        ///< what the best scored before anybody weighed less
+    };
+    [[nodiscard]] Result<Found> find(Connection &db, const Identity &identity, int limit,
+                                     LinkRules::Depth depth) const;
+    [[nodiscard]] Result<bool> isNear(Connection &db, const Identity &identity, const Found &found) const;
 
     LinkRules m_rules;
     QList<Entity> m_entities; ///< while some of them are still to be learned

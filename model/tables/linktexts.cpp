@@ -100,6 +100,8 @@ QString reasonText(MatchReason reason)
 
 QString reasonText(const Candidate &candidate, const QTimeZone &zone)
 {
+    if (!candidate.taken.isEmpty())
+        return Words::tr("%1, but has %2 already").arg(reasonText(candidate.reason), candidate.taken);
     if (candidate.reason != MatchReason::LinkedElsewhere)
         return reasonText(candidate.reason);
     if (candidate.precedentAt == 0)

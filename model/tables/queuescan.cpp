@@ -61,7 +61,7 @@ Result<Piece> readPiece(Connection &db, Suggester &suggester, const IdentityFilt
             piece.found.sure.append(std::move(found));
         else if (isGenericName(identity.name))
             ++piece.found.generic;
-        else if (candidate.resembles && candidate.resembles->score >= LinkRules::ResemblingScore)
+        else if (candidate.near)
             ++piece.found.resembling;
         else
             piece.found.nobody.append(std::move(found));
