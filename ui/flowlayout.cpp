@@ -48,7 +48,7 @@ int FlowLayout::heightForWidth(int width) const
 
 QSize FlowLayout::sizeHint() const
 {
-    QSize all;
+    QSize all(0, 0);
     for (const auto &item : m_items) {
         if (item->isEmpty())
             continue;
@@ -61,7 +61,7 @@ QSize FlowLayout::sizeHint() const
 
 QSize FlowLayout::minimumSize() const
 {
-    QSize largest;
+    QSize largest(0, 0);
     for (const auto &item : m_items)
         largest = item->isEmpty() ? largest : largest.expandedTo(item->sizeHint());
     return largest;
