@@ -13,8 +13,6 @@ namespace
 /// So few at a time that other readers have their turn.
 constexpr int pieceSize = 250;
 constexpr int waitMs = 150;
-/// Before this nothing is said of how far it is.
-constexpr int quietMs = 200;
 
 struct Piece {
     QueueScan::Findings found;
@@ -71,10 +69,11 @@ Result<Piece> readPiece(Connection &db, Suggester &suggester, const IdentityFilt
 
 } // namespace
 
-QueueScan::QueueScan(Workspace &workspace, std::shared_ptr<Suggester> suggester, QObject *parent)
+QueueScan::QueueScan(Workspace &workspace, std::shared_ptr<Suggester> suggester, QObject *parent, int quietMs)
     : QObject(parent)
     , m_workspace(workspace)
     , m_suggester(std::move(suggester))
+    , m_quietMs(quietMs)
 {
     m_timer.setSingleShot(true);
     connect(&m_timer, &QTimer::timeout, this, &QueueScan::start);
@@ -158,7 +157,7 @@ void QueueScan::askPiece(IdentityId after)
                      m_compared += piece->compared;
                      m_all = piece->all.value_or(m_all);
                      if (!piece->isEnd) {
-                         if (!m_done && m_clock.elapsed() > quietMs)
+                         if (!m_done && m_clock.elapsed() >= m_quietMs)
                              Q_EMIT progressed(m_compared, m_all);
                          askPiece(piece->last);
                          return;

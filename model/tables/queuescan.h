@@ -40,7 +40,9 @@ public:
         int generic = 0;    ///< none, and a name such as "test"
     };
 
-    QueueScan(Workspace &workspace, std::shared_ptr<Suggester> suggester, QObject *parent = nullptr);
+    /// `quietMs`: how far it is, is not said before that.
+    QueueScan(Workspace &workspace, std::shared_ptr<Suggester> suggester, QObject *parent = nullptr,
+              int quietMs = 200);
     /// Only what of the filter narrows: its state and its order are not read.
     void setFilter(const IdentityFilter &filter);
     /// It scans only while somebody looks.
@@ -68,6 +70,7 @@ private:
     Findings m_gathering;
     QTimer m_timer;
     QElapsedTimer m_clock;
+    int m_quietMs;
     qint64 m_lastMs = 0; ///< that the last scan took
     qint64 m_compared = 0;
     qint64 m_all = 0; ///< to be compared

@@ -47,17 +47,7 @@ private Q_SLOTS:
 
     void pagesAreFetchedAsTheyAreAskedFor()
     {
-        m_desk->written<Done>([this](Connection &db) -> Result<Done> {
-            for (int i = 0; i < 450; ++i) {
-                const auto added = db.insert(u"INSERT INTO identity (provider_id, kind, external_id, name, "
-                                             "name_folded, name_key, first_seen_at, last_seen_at) "
-                                             "VALUES (?, 0, ?, 'x', 'x', 'x', 1, 1)"_s,
-                                             {m_crm.provider.id.value, QString::number(i)});
-                if (!added.ok())
-                    return added.error();
-            }
-            return Done{};
-        });
+        addIdentities(450);
         IdentityTableModel model(*m_desk->workspace, std::make_shared<Suggester>());
         model.setActive(true);
         QTRY_COMPARE(model.rowCount(), 200);
@@ -101,6 +91,36 @@ private Q_SLOTS:
         QTRY_VERIFY(scan.isDone());
         QCOMPARE(scan.findings().sure.size(), 0);
         QCOMPARE(scan.findings().ambiguous, 1);
+    }
+
+    void theScanSaysHowFarItIs()
+    {
+        addIdentities(600);
+        QueueScan scan(*m_desk->workspace, std::make_shared<Suggester>(), nullptr, 0);
+        const QSignalSpy progressed(&scan, &QueueScan::progressed);
+        scan.setActive(true);
+        QTRY_VERIFY(scan.isDone());
+        QCOMPARE(progressed.count(), 2); // the third piece is the end
+        QCOMPARE(progressed.at(0), QVariantList({250LL, 600LL}));
+        QCOMPARE(progressed.at(1), QVariantList({500LL, 600LL}));
+        // What was found stands until it is through again: that is not worth a word.
+        const QSignalSpy finished(&scan, &QueueScan::finished);
+        m_desk->addEntity(EntityKind::Agent, u"Bo Jansen"_s);
+        QTRY_COMPARE(finished.count(), 1);
+        QCOMPARE(progressed.count(), 2);
+        // Another filter is another question.
+        scan.setFilter({.kind = EntityKind::Agent});
+        QTRY_COMPARE(finished.count(), 2);
+        QCOMPARE(progressed.count(), 4);
+    }
+    void aShortScanSaysNothingOfHowFarItIs()
+    {
+        addIdentities(600);
+        QueueScan scan(*m_desk->workspace, std::make_shared<Suggester>(), nullptr, 1'000'000);
+        const QSignalSpy progressed(&scan, &QueueScan::progressed);
+        scan.setActive(true);
+        QTRY_VERIFY(scan.isDone());
+        QCOMPARE(progressed.count(), 0);
     }
 
     void theHistoryIsListedNewestFirst()
@@ -195,6 +215,21 @@ private Q_SLOTS:
     }
 
 private:
+    /// So many agents that wait, called x.
+    void addIdentities(int count)
+    {
+        m_desk->written<Done>([this, count](Connection &db) -> Result<Done> {
+            for (int i = 0; i < count; ++i) {
+                const auto added = db.insert(u"INSERT INTO identity (provider_id, kind, external_id, name, "
+                                             "name_folded, name_key, first_seen_at, last_seen_at) "
+                                             "VALUES (?, 0, ?, 'x', 'x', 'x', 1, 1)"_s,
+                                             {m_crm.provider.id.value, QString::number(i)});
+                if (!added.ok())
+                    return added.error();
+            }
+            return Done{};
+        });
+    }
     void send(const QString &id, const QString &name)
     {
         const auto body =
