@@ -1,10 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // Random sequences of decisions, held against a plain model after each one.
-#include "linkingfixture.h"
-#include "model/store/identitystore.h"
+#include "historydesk.h"
 
 #include <QMap>
-#include <QRandomGenerator>
 
 using namespace Qt::StringLiterals;
 using namespace salesdesk;
@@ -12,7 +10,6 @@ using namespace salesdesk;
 namespace
 {
 
-const Decider person{Decider::Kind::Person, u"root"_s};
 using MaybeEntity = std::optional<qint64>;
 
 struct ModelIdentity {
@@ -153,14 +150,14 @@ struct Model {
 
 } // namespace
 
-class TestDecisions final : public QObject
+class TestDecisions final : public QObject, private HistoryDesk
 {
     Q_OBJECT
 
 private Q_SLOTS:
     void init()
     {
-        m_fixture = std::make_unique<LinkingFixture>();
+        open();
         m_model = {};
         m_undone = 0;
     }
@@ -177,16 +174,12 @@ private Q_SLOTS:
         m_random.seed(seed);
         fill();
         const auto records = m_fixture->records();
+        QVERIFY(m_fixture->db().begin());
         for (int i = 0; i < 250; ++i) {
             if (QTest::currentTestFailed())
                 return;
-            if (i % 50 == 0) {
-                if (i > 0) {
-                    QVERIFY(m_fixture->db().commit());
-                    m_fixture->reopen();
-                }
-                QVERIFY(m_fixture->db().begin());
-            }
+            if (i % 50 == 49)
+                restart();
             decide();
             QCOMPARE(
                 m_fixture->dump(u"SELECT id, entity_id, linked_by, unlinked_by_person, ignored FROM identity "
@@ -233,21 +226,20 @@ private:
         }
     }
 
-    int upTo(qsizetype count) { return m_random.bounded(static_cast<int>(count)); }
-    qint64 anyIdentity() { return m_model.identities.keys().at(upTo(m_model.identities.size())); }
-    qint64 anyEntity(EntityKind kind)
+    qint64 anyIdentity() { return any(m_model.identities.keys()); }
+    qint64 anyEntityOf(EntityKind kind)
     {
         QList<qint64> ids;
         for (auto it = m_model.entities.cbegin(); it != m_model.entities.cend(); ++it) {
             if (it->kind == kind)
                 ids.append(it.key());
         }
-        return ids.at(upTo(ids.size()));
+        return any(ids);
     }
 
     void decide()
     {
-        switch (upTo(10)) {
+        switch (below(10)) {
         case 0:
         case 1:
             return linkSome(1);
@@ -272,7 +264,7 @@ private:
         QMap<qint64, qint64> chosen;
         for (int i = 0; i < most; ++i) {
             const auto id = anyIdentity();
-            chosen.insert(id, anyEntity(m_model.identities[id].kind));
+            chosen.insert(id, anyEntityOf(m_model.identities[id].kind));
         }
         QList<std::pair<qint64, qint64>> pairs;
         QList<IdentityStore::Pair> asked;
@@ -280,13 +272,13 @@ private:
             pairs.append({it.key(), it.value()});
             asked.append(IdentityStore::Pair{{it.key()}, {it.value()}});
         }
-        QVERIFY(store().link(asked, person));
+        QVERIFY(store().link(asked, m_person));
         m_model.steps.append(m_model.link(pairs, u"root"_s, true));
     }
     void create()
     {
         const auto id = anyIdentity();
-        const auto step = store().createAndLink({id}, person);
+        const auto step = store().createAndLink({id}, m_person);
         if (!step) { // a team or product of that name is there
             QCOMPARE(step.error().code, ErrorCode::Conflict);
             QVERIFY(m_model.identities[id].kind != EntityKind::Agent);
@@ -302,7 +294,7 @@ private:
     {
         const auto id = anyIdentity();
         auto after = m_model.identities[id];
-        QCOMPARE(store().unlink({id}, person).ok(), after.entity.has_value());
+        QCOMPARE(store().unlink({id}, m_person).ok(), after.entity.has_value());
         if (!after.entity)
             return;
         after.entity.reset();
@@ -316,14 +308,14 @@ private:
         const auto id = anyIdentity();
         auto after = m_model.identities[id];
         after.ignored = !after.ignored;
-        QVERIFY(store().setIgnored({id}, after.ignored, person));
+        QVERIFY(store().setIgnored({id}, after.ignored, m_person));
         m_model.steps.append(Model::Step{});
         m_model.set(m_model.steps.last(), id, after);
     }
     void emailRule()
     {
         const auto id = anyIdentity();
-        const auto email = u"agent%1@x.nl"_s.arg(upTo(6));
+        const auto email = u"agent%1@x.nl"_s.arg(below(6));
         const auto &identity = m_model.identities[id];
         const bool fires = identity.kind == EntityKind::Agent && identity.createUsers && !identity.entity &&
                            !identity.ignored && !identity.unlinkedByPerson;
@@ -361,7 +353,7 @@ private:
     }
     void undo()
     {
-        const auto undone = store().undo(person);
+        const auto undone = store().undo(m_person);
         QCOMPARE(undone.ok(), m_model.undo());
         if (undone)
             ++m_undone;
@@ -369,11 +361,7 @@ private:
             QCOMPARE(undone.error().code, ErrorCode::Conflict);
     }
 
-    [[nodiscard]] IdentityStore store() { return IdentityStore(m_fixture->db()); }
-
-    std::unique_ptr<LinkingFixture> m_fixture;
     Model m_model;
-    QRandomGenerator m_random;
     int m_undone = 0; ///< steps: that the sequence holds enough of them
 };
 

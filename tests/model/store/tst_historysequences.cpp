@@ -3,8 +3,6 @@
 // what was there before and after each step.
 #include "historydesk.h"
 
-#include <QRandomGenerator>
-
 using namespace Qt::StringLiterals;
 using namespace salesdesk;
 
@@ -43,11 +41,8 @@ private Q_SLOTS:
         int redos = 0;
         QVERIFY(m_fixture->db().begin());
         for (int i = 0; i < 300; ++i) {
-            if (i % 60 == 59) {
-                QVERIFY(m_fixture->db().commit());
-                m_fixture->reopen();
-                QVERIFY(m_fixture->db().begin());
-            }
+            if (i % 60 == 59)
+                restart();
             const auto before = state();
             const int draw = below(10);
             if (draw < 2) {
@@ -97,7 +92,6 @@ private Q_SLOTS:
     }
 
 private:
-    int below(int end) { return static_cast<int>(m_random.bounded(end)); }
     QString counts()
     {
         return m_fixture->dump(
@@ -129,17 +123,9 @@ private:
             m_fixture->sale(m_make, QString::number(i), m_identities[6 + i % 6], m_identities[12 + i % 6]);
         }
     }
-    EntityId anyEntity()
-    {
-        auto rows = m_fixture->db().query(u"SELECT id FROM entity ORDER BY id"_s);
-        QList<EntityId> all;
-        while (rows && rows->next())
-            all.append(EntityId{rows->number(0)});
-        return all[below(static_cast<int>(all.size()))];
-    }
     Choice anyChoice()
     {
-        Choice choice{m_identities[below(static_cast<int>(m_identities.size()))]};
+        Choice choice{any(m_identities)};
         choice.action = static_cast<Choice::Action>(below(3));
         choice.entity = anyEntity();
         return choice;
@@ -147,7 +133,7 @@ private:
     /// One decision of a person; it may contradict what is there.
     Result<DecisionId> decide()
     {
-        const auto id = m_identities[below(static_cast<int>(m_identities.size()))];
+        const auto id = any(m_identities);
         switch (below(8)) {
         case 0:
         case 1:
@@ -172,19 +158,6 @@ private:
             });
         }
     }
-    /// The workspace rolls back what fails half way: so does this.
-    template <typename Job>
-    Result<DecisionId> inSavepoint(Job job)
-    {
-        m_fixture->change(u"SAVEPOINT one"_s);
-        const auto done = job();
-        if (!done)
-            m_fixture->change(u"ROLLBACK TO one"_s);
-        m_fixture->change(u"RELEASE one"_s);
-        return done;
-    }
-
-    QRandomGenerator m_random;
     QList<IdentityId> m_identities;
 };
 
