@@ -180,15 +180,15 @@ void EntitiesPage::merge()
     const auto *duplicate = current();
     if (!duplicate)
         return;
-    read<QList<Entity>>(
-        [kind = m_kind](Connection &db) { return EntityStore(db).list(kind, false); },
-        [this, entity = *duplicate](QList<Entity> others) {
-            others.removeIf([&entity](const Entity &other) { return other.id == entity.id; });
+    read<QList<EntityChoice>>(
+        [entity = *duplicate](Connection &db) { return entityChoices(db, entity.kind, entity.name); },
+        [this, entity = *duplicate](QList<EntityChoice> others) {
+            others.removeIf([&entity](const EntityChoice &other) { return other.id == entity.id; });
             const auto question =
                 tr("Which one is \"%1\" a duplicate of? Its %2 go over to it. It becomes inactive; "
                    "nothing is deleted, and it can be undone.")
                     .arg(entity.name, identitiesText(entity));
-            auto *dialog = new EntityChooser({question, tr("Merge"), entity.name, {}}, others, this);
+            auto *dialog = new EntityChooser({question, tr("Merge"), {}}, others, this);
             dialog->setAttribute(Qt::WA_DeleteOnClose);
             connect(dialog, &QDialog::accepted, this, [this, dialog, entity] {
                 write<DecisionId>(

@@ -1,8 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/entitychooser.h"
 
-#include "model/domain/namesimilarity.h"
-#include "model/domain/namewords.h"
 #include "ui/icons.h"
 #include "ui/style.h"
 
@@ -11,11 +9,10 @@
 #include <QKeyEvent>
 #include <QLabel>
 #include <QLineEdit>
-#include <QListWidget>
+#include <QListView>
 #include <QPushButton>
+#include <QStyledItemDelegate>
 #include <QVBoxLayout>
-
-#include <algorithm>
 
 namespace salesdesk
 {
@@ -24,30 +21,25 @@ using namespace Qt::StringLiterals;
 
 namespace
 {
-constexpr int NameRole = Qt::UserRole + 1;
-constexpr int SearchRole = Qt::UserRole + 2; ///< what a typed word is looked for in
 
-/// Those whose names are like `name` come first.
-void sortByLikeness(QList<Entity> &entities, const QString &name)
+/// Each row of one height, with room around its text.
+class RoomyDelegate final : public QStyledItemDelegate
 {
-    const auto asked = normalisedName(name);
-    const auto words = asked.split(u' ', Qt::SkipEmptyParts);
-    QHash<EntityId, double> likeness;
-    for (const auto &entity : std::as_const(entities)) {
-        const auto other = normalisedName(entity.name);
-        likeness.insert(entity.id, qMax(jaroWinkler(asked, other),
-                                        tokenSimilarity(words, other.split(u' ', Qt::SkipEmptyParts))));
+public:
+    using QStyledItemDelegate::QStyledItemDelegate;
+    [[nodiscard]] QSize sizeHint(const QStyleOptionViewItem &option, const QModelIndex &) const override
+    {
+        return {0, option.fontMetrics.height() + 10};
     }
-    std::stable_sort(entities.begin(), entities.end(), [&likeness](const Entity &a, const Entity &b) {
-        return likeness.value(a.id) > likeness.value(b.id);
-    });
-}
+};
+
 } // namespace
 
-EntityChooser::EntityChooser(const Question &question, QList<Entity> entities, QWidget *parent)
+EntityChooser::EntityChooser(const Question &question, const QList<EntityChoice> &choices, QWidget *parent)
     : QDialog(parent)
     , m_text(new QLineEdit(this))
-    , m_list(new QListWidget(this))
+    , m_model(choices)
+    , m_list(new QListView(this))
 {
     setObjectName(u"entityChooser"_s);
     setWindowTitle(question.verb);
@@ -61,26 +53,16 @@ EntityChooser::EntityChooser(const Question &question, QList<Entity> entities, Q
     m_list->setObjectName(u"entities"_s);
     m_list->setAccessibleName(tr("Candidates"));
     m_list->setUniformItemSizes(true);
-    sortByLikeness(entities, question.likeWhom);
-    for (const auto &entity : std::as_const(entities)) {
-        const auto detail = entity.kind == EntityKind::Agent && !entity.email.isEmpty()
-                                ? u"  ·  "_s + entity.email
-                                : QString();
-        auto *item = new QListWidgetItem(entity.name + detail, m_list);
-        item->setData(Qt::UserRole, entity.id.value);
-        item->setData(NameRole, entity.name);
-        item->setData(SearchRole, u" %1 %2"_s.arg(normalisedName(entity.name), entity.email.toCaseFolded()));
-        item->setSizeHint({0, fontMetrics().height() + 10});
-        if (entity.id == question.preferred)
-            m_list->setCurrentItem(item);
-    }
+    m_list->setItemDelegate(new RoomyDelegate(m_list));
+    m_list->setModel(&m_model);
+    m_list->setCurrentIndex(m_model.indexOf(question.preferred));
     auto *buttons = new QDialogButtonBox(QDialogButtonBox::Cancel, this);
     m_link = buttons->addButton(question.verb, QDialogButtonBox::AcceptRole);
     m_link->setObjectName(u"accept"_s);
     m_link->setDefault(true);
     connect(m_text, &QLineEdit::textChanged, this, &EntityChooser::narrow);
-    connect(m_list, &QListWidget::itemDoubleClicked, this, &QDialog::accept);
-    connect(m_list, &QListWidget::currentItemChanged, this,
+    connect(m_list, &QListView::doubleClicked, this, &QDialog::accept);
+    connect(m_list->selectionModel(), &QItemSelectionModel::currentChanged, this,
             [this] { m_link->setEnabled(chosen().isValid()); });
     connect(buttons, &QDialogButtonBox::accepted, this, &QDialog::accept);
     connect(buttons, &QDialogButtonBox::rejected, this, &QDialog::reject);
@@ -98,14 +80,14 @@ EntityChooser::EntityChooser(const Question &question, QList<Entity> entities, Q
 
 EntityId EntityChooser::chosen() const
 {
-    const auto *item = m_list->currentItem();
-    return EntityId{item && !item->isHidden() ? item->data(Qt::UserRole).toLongLong() : 0};
+    const auto current = m_list->currentIndex();
+    return current.isValid() ? m_model.choice(current.row()).id : EntityId{};
 }
 
 QString EntityChooser::chosenName() const
 {
-    const auto *item = m_list->currentItem();
-    return item ? item->data(NameRole).toString() : QString();
+    const auto current = m_list->currentIndex();
+    return current.isValid() ? m_model.choice(current.row()).name : QString();
 }
 
 bool EntityChooser::eventFilter(QObject *watched, QEvent *event)
@@ -123,24 +105,10 @@ bool EntityChooser::eventFilter(QObject *watched, QEvent *event)
 
 void EntityChooser::narrow(const QString &text)
 {
-    auto words = normalisedName(text).split(u' ', Qt::SkipEmptyParts);
-    if (text.contains(u'@'))
-        words = {text.trimmed().toCaseFolded()};
-    for (auto &word : words)
-        word.prepend(u' '); // only beginnings of words
-    // Of those that fit, the first one is the most like whom is asked for.
-    QListWidgetItem *nearest = nullptr;
-    for (int row = 0; row < m_list->count(); ++row) {
-        auto *item = m_list->item(row);
-        const auto searched = item->data(SearchRole).toString();
-        item->setHidden(!std::all_of(words.cbegin(), words.cend(),
-                                     [&searched](const QString &word) { return searched.contains(word); }));
-        if (!item->isHidden() && !nearest)
-            nearest = item;
-    }
-    // What is typed counts, not what was chosen before.
-    if (!words.isEmpty())
-        m_list->setCurrentItem(nearest);
+    const auto before = chosen();
+    m_model.narrow(text);
+    // What is typed counts, not what was chosen before: of those that fit, the most like whom is asked for.
+    m_list->setCurrentIndex(text.trimmed().isEmpty() ? m_model.indexOf(before) : m_model.index(0));
     m_link->setEnabled(chosen().isValid());
 }
 

@@ -1,19 +1,18 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include "model/domain/entity.h"
+#include "model/tables/entitychoicemodel.h"
 
 #include <QDialog>
 
 class QLineEdit;
-class QListWidget;
+class QListView;
 class QPushButton;
 
 namespace salesdesk
 {
 
-/// Lets a person choose one of the entities by typing beginnings of its names or e-mail address, in any
-/// order and without accents. GUI thread.
+/// Lets a person choose one of the entities by typing beginnings of its names or e-mail address. GUI thread.
 class EntityChooser final : public QDialog
 {
     Q_OBJECT
@@ -23,10 +22,9 @@ public:
     struct Question {
         QString text;
         QString verb;       ///< what its button says, "Link"
-        QString likeWhom;   ///< the name that the nearest ones are listed first for
         EntityId preferred; ///< is chosen at first; 0 for none
     };
-    EntityChooser(const Question &question, QList<Entity> entities, QWidget *parent = nullptr);
+    EntityChooser(const Question &question, const QList<EntityChoice> &choices, QWidget *parent = nullptr);
 
     /// 0 when nothing is chosen.
     [[nodiscard]] EntityId chosen() const;
@@ -39,7 +37,8 @@ private:
     void narrow(const QString &text);
 
     QLineEdit *m_text;
-    QListWidget *m_list;
+    EntityChoiceModel m_model;
+    QListView *m_list;
     QPushButton *m_link;
 };
 

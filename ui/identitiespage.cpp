@@ -1,7 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/identitiespage.h"
 
-#include "model/store/entitystore.h"
 #include "model/store/providerstore.h"
 #include "model/tables/linktexts.h"
 #include "model/tables/sentences.h"
@@ -145,14 +144,15 @@ void IdentitiesPage::chooseEntity()
     const auto *row = current();
     if (!row)
         return;
-    read<QList<Entity>>(
-        [kind = row->identity.kind](Connection &db) { return EntityStore(db).list(kind, false); },
-        [this, identity = row->identity](const QList<Entity> &entities) {
+    read<QList<EntityChoice>>(
+        [identity = row->identity](Connection &db) {
+            return entityChoices(db, identity.kind, identity.name);
+        },
+        [this, identity = row->identity](const QList<EntityChoice> &choices) {
             const auto question = tr("Which %1 is \"%2\" of %3?")
                                       .arg(kindText(identity.kind), nameOf(identity), identity.providerName);
-            auto *dialog = new EntityChooser(
-                {question, tr("Link"), identity.name, identity.linkedTo.value_or(EntityId{})}, entities,
-                this);
+            auto *dialog = new EntityChooser({question, tr("Link"), identity.linkedTo.value_or(EntityId{})},
+                                             choices, this);
             dialog->setAttribute(Qt::WA_DeleteOnClose);
             connect(dialog, &QDialog::accepted, this, [this, dialog, identity] {
                 write<Identity>(

@@ -1,6 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // QueuePage: one decision at a time.
-#include "model/store/entitystore.h"
 #include "model/tables/linktexts.h"
 #include "model/tables/sentences.h"
 #include "model/tables/texts.h"
@@ -133,18 +132,17 @@ void QueuePage::choose()
         return;
     const auto identity = row->identity;
     const auto preferred = row->best ? row->best->entity : EntityId{};
-    read<QList<Entity>>([kind = identity.kind](Connection &db) { return EntityStore(db).list(kind, false); },
-                        [this, identity, preferred](const QList<Entity> &entities) {
-                            const auto question =
-                                tr("Which %1 is \"%2\" of %3?")
-                                    .arg(kindText(identity.kind), nameOf(identity), identity.providerName);
-                            auto *dialog = new EntityChooser({question, tr("Link"), identity.name, preferred},
-                                                             entities, this);
-                            dialog->setAttribute(Qt::WA_DeleteOnClose);
-                            connect(dialog, &QDialog::accepted, this,
-                                    [this, dialog, identity] { linkTo(identity, dialog->chosen(), {}); });
-                            dialog->open();
-                        });
+    read<QList<EntityChoice>>(
+        [identity](Connection &db) { return entityChoices(db, identity.kind, identity.name); },
+        [this, identity, preferred](const QList<EntityChoice> &choices) {
+            const auto question = tr("Which %1 is \"%2\" of %3?")
+                                      .arg(kindText(identity.kind), nameOf(identity), identity.providerName);
+            auto *dialog = new EntityChooser({question, tr("Link"), preferred}, choices, this);
+            dialog->setAttribute(Qt::WA_DeleteOnClose);
+            connect(dialog, &QDialog::accepted, this,
+                    [this, dialog, identity] { linkTo(identity, dialog->chosen(), {}); });
+            dialog->open();
+        });
 }
 
 void QueuePage::create()

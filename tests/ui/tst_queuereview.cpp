@@ -10,7 +10,7 @@
 
 #include <QLabel>
 #include <QLineEdit>
-#include <QListWidget>
+#include <QListView>
 #include <QPushButton>
 #include <QTableView>
 
@@ -84,6 +84,15 @@ private:
             last = isOut(*table->model(), row) ? row : last;
         for (int row = 0; row <= last; ++row)
             pressOn(table, isOut(*table->model(), row) ? Qt::Key_Space : Qt::Key_Down);
+    }
+    /// Accepts all above the default score, until it is said how many are so then.
+    void acceptCertain()
+    {
+        auto *button = child<QPushButton>(u"bulkAccept"_s);
+        const auto before = button->text();
+        press(Qt::Key_A);
+        pressOn(bulkTable(), Qt::Key_Return);
+        QVERIFY(soon([&] { return said().contains(u"decided on"_s) && button->text() != before; }));
     }
     /// Decides on what is ticked; with nothing ticked the list is only closed.
     void closeBulk()
@@ -196,14 +205,14 @@ private:
     /// How often Down is pressed to come to it in the whole list; 0 when that is far.
     static int placeOf(const EntityChooser &chooser, QLineEdit &search, EntityId wanted)
     {
-        auto *list = chooser.findChild<QListWidget *>(u"entities"_s);
-        const int before = list->currentRow();
+        auto *list = chooser.findChild<QListView *>(u"entities"_s);
+        const auto before = list->currentIndex();
         int place = 0;
         for (int down = 1; down <= 9 && place == 0; ++down) {
             QTest::keyClick(&search, Qt::Key_Down);
             place = chooser.chosen() == wanted ? down : 0;
         }
-        list->setCurrentRow(before);
+        list->setCurrentIndex(before);
         return place;
     }
     /// Chooses by typing as many letters as it takes, or by walking down to it.
@@ -230,12 +239,12 @@ private:
     }
 };
 
-/// What a person does who knows the team: takes what is certain, creates who is new (leaving those out who
-/// are not), and decides on the rest one by one.
+/// What a person does who knows the team: takes what is certain, as long as there is any, creates who is new
+/// (leaving those out who are not), and decides on the rest one by one.
 void tst_queuereview::doesFiveHundredInSixtyPresses_data()
 {
     QTest::addColumn<quint32>("seed");
-    for (const auto seed : seedsOr({4, 8, 14, 26, 35}))
+    for (const auto seed : seedsOr({1, 4, 8, 12, 14, 19, 26, 32, 35, 49}))
         QTest::addRow("seed %u", seed) << seed;
 }
 
@@ -249,10 +258,9 @@ void tst_queuereview::doesFiveHundredInSixtyPresses()
     auto *create = child<QPushButton>(u"bulkCreate"_s);
     QVERIFY(soon([&] { return accept->isEnabled(); }));
     m_presses = 0;
-    press(Qt::Key_A);
-    pressOn(dialog(u"bulkDialog"_s)->findChild<QTableView *>(u"bulkTable"_s), Qt::Key_Return);
-    QVERIFY(soon([&] { return said().contains(u"are decided on"_s); }));
-    QVERIFY(soon([&] { return accept->text().startsWith(u"Accept 0 "_s); }));
+    // What is taken makes others certain.
+    while (!accept->text().startsWith(u"Accept 0 "_s) && !QTest::currentTestFailed())
+        acceptCertain();
     const auto certain = tally(truths);
     QCOMPARE_GE(certain.precision(), 0.995);
     QCOMPARE_GE(certain.recall(), 0.80);
