@@ -135,26 +135,16 @@ void EntitiesPage::edit(const Entity &entity)
 {
     read<QList<Entity>>([](Connection &db) { return EntityStore(db).list(EntityKind::Team, false); },
                         [this, entity](const QList<Entity> &teams) {
-                            auto *dialog = new EntityDialog(entity, teams, this);
+                            auto *dialog = new EntityDialog(workspace(), entity, teams, this);
                             dialog->setAttribute(Qt::WA_DeleteOnClose);
-                            connect(dialog, &QDialog::accepted, this,
-                                    [this, dialog] { save(dialog->entity()); });
+                            connect(dialog, &EntityDialog::saved, this,
+                                    [this, isNew = !entity.id.isValid()](const QString &name) {
+                                        banner()->showMessage(Tone::Good, isNew
+                                                                              ? tr("%1 is created.").arg(name)
+                                                                              : tr("%1 is saved.").arg(name));
+                                    });
                             dialog->open();
                         });
-}
-
-void EntitiesPage::save(const Entity &entity)
-{
-    if (entity.id.isValid()) {
-        write<Done>(
-            [entity](Connection &db) { return EntityStore(db).update(entity); },
-            [this, entity](Done) { banner()->showMessage(Tone::Good, tr("%1 is saved.").arg(entity.name)); });
-        return;
-    }
-    write<Entity>([entity](Connection &db) { return EntityStore(db).add(entity); },
-                  [this](const Entity &added) {
-                      banner()->showMessage(Tone::Good, tr("%1 is created.").arg(added.name));
-                  });
 }
 
 void EntitiesPage::toggleActive()

@@ -19,7 +19,6 @@ public:
 private:
     /// A new one without an `id`.
     void edit(const Entity &entity);
-    void save(const Entity &entity);
     void toggleActive();
     void merge();
     void undo();

@@ -1,7 +1,11 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/entitydialog.h"
 
+#include "model/store/entitystore.h"
 #include "model/tables/texts.h"
+#include "model/tables/whenfinished.h"
+#include "model/workspace.h"
+#include "ui/banner.h"
 #include "ui/style.h"
 
 #include <QComboBox>
@@ -16,9 +20,12 @@ namespace salesdesk
 
 using namespace Qt::StringLiterals;
 
-EntityDialog::EntityDialog(const Entity &entity, const QList<Entity> &teams, QWidget *parent)
+EntityDialog::EntityDialog(Workspace &workspace, const Entity &entity, const QList<Entity> &teams,
+                           QWidget *parent)
     : QDialog(parent)
+    , m_workspace(workspace)
     , m_entity(entity)
+    , m_banner(new Banner(this))
     , m_name(new QLineEdit(entity.name, this))
 {
     setObjectName(u"entityDialog"_s);
@@ -47,19 +54,20 @@ EntityDialog::EntityDialog(const Entity &entity, const QList<Entity> &teams, QWi
     }
 
     auto *buttons = new QDialogButtonBox(QDialogButtonBox::Cancel, this);
-    auto *save =
+    m_save =
         buttons->addButton(entity.id.isValid() ? tr("Save") : tr("Create"), QDialogButtonBox::AcceptRole);
-    save->setObjectName(u"accept"_s);
-    save->setDefault(true);
-    const auto judge = [this, save] { save->setEnabled(!m_name->text().trimmed().isEmpty()); };
+    m_save->setObjectName(u"accept"_s);
+    m_save->setDefault(true);
+    const auto judge = [this] { m_save->setEnabled(!m_name->text().trimmed().isEmpty()); };
     judge();
     connect(m_name, &QLineEdit::textChanged, this, judge);
-    connect(buttons, &QDialogButtonBox::accepted, this, &QDialog::accept);
+    connect(buttons, &QDialogButtonBox::accepted, this, &EntityDialog::save);
     connect(buttons, &QDialogButtonBox::rejected, this, &QDialog::reject);
 
     auto *column = new QVBoxLayout(this);
     column->setContentsMargins(style::Margin, style::Margin, style::Margin, style::Margin);
     column->setSpacing(style::Margin);
+    column->addWidget(m_banner);
     column->addLayout(form);
     column->addWidget(buttons);
 }
@@ -75,6 +83,30 @@ Entity EntityDialog::entity() const
         entity.team = team > 0 ? std::optional(EntityId{team}) : std::nullopt;
     }
     return entity;
+}
+
+void EntityDialog::save()
+{
+    m_save->setEnabled(false);
+    auto saved = m_workspace.write<QString>([entity = entity()](Connection &db) -> Result<QString> {
+        EntityStore store(db);
+        if (!entity.id.isValid()) {
+            const auto added = store.add(entity);
+            return added.ok() ? Result<QString>(added->name) : added.error();
+        }
+        const auto done = store.update(entity);
+        return done.ok() ? Result<QString>(entity.name) : done.error();
+    });
+    whenFinished(saved, this, [this](const Result<QString> &name) {
+        m_save->setEnabled(true);
+        if (!name.ok()) {
+            m_banner->showError(name.error().detail);
+            adjustSize();
+            return;
+        }
+        Q_EMIT this->saved(*name);
+        accept();
+    });
 }
 
 } // namespace salesdesk
