@@ -3,12 +3,12 @@
 
 #include "model/tables/linktexts.h"
 #include "ui/bulktablemodel.h"
+#include "ui/captionheader.h"
 #include "ui/style.h"
 
 #include <QDialogButtonBox>
 #include <QDoubleSpinBox>
 #include <QHBoxLayout>
-#include <QHeaderView>
 #include <QKeyEvent>
 #include <QLabel>
 #include <QLocale>
@@ -31,13 +31,13 @@ constexpr double scoreStep = 0.05;
 constexpr std::array<int, BulkTableModel::ColumnCount> shares{24, 22, 8, 30, 18, 24};
 } // namespace
 
-BulkDialog::BulkDialog(Task task, const QueueScan::Findings &findings, QWidget *parent)
+BulkDialog::BulkDialog(Task task, const QueueScan::Findings &findings, const QTimeZone &zone, QWidget *parent)
     : QDialog(parent)
     , m_task(task)
     , m_ambiguous(findings.ambiguous)
     , m_generic(findings.generic)
     , m_resembling(findings.resembling)
-    , m_model(new BulkTableModel(task == Task::Accept ? findings.sure : findings.nobody, this))
+    , m_model(new BulkTableModel(task == Task::Accept ? findings.sure : findings.nobody, zone, this))
     , m_table(new QTableView(this))
     , m_summary(style::plainLabel({}, this))
 {
@@ -48,6 +48,9 @@ BulkDialog::BulkDialog(Task task, const QueueScan::Findings &findings, QWidget *
     auto *column = new QVBoxLayout(this);
     column->setContentsMargins(style::Margin, style::Margin, style::Margin, style::Margin);
     column->setSpacing(style::Gap);
+    auto *hint = style::mutedLabel(task == Task::Accept ? tr("+ and − change it, Space leaves a row out")
+                                                        : tr("Space leaves a row out"),
+                                   this);
     if (task == Task::Accept) {
         m_score = new QDoubleSpinBox(this);
         m_score->setObjectName(u"bulkScore"_s);
@@ -59,7 +62,7 @@ BulkDialog::BulkDialog(Task task, const QueueScan::Findings &findings, QWidget *
         label->setBuddy(m_score);
         row->addWidget(label);
         row->addWidget(m_score);
-        row->addWidget(style::mutedLabel(tr("+ and − change it, Space leaves a row out"), this));
+        row->addWidget(hint);
         row->addStretch(1);
         column->addLayout(row);
         connect(m_score, &QDoubleSpinBox::valueChanged, m_model, &BulkTableModel::setLeastScore);
@@ -77,17 +80,19 @@ BulkDialog::BulkDialog(Task task, const QueueScan::Findings &findings, QWidget *
     m_table->setWordWrap(false);
     m_table->verticalHeader()->hide();
     m_table->verticalHeader()->setDefaultSectionSize(fontMetrics().height() + 10);
-    m_table->horizontalHeader()->setSectionResizeMode(QHeaderView::Interactive);
-    m_table->horizontalHeader()->setDefaultAlignment(Qt::AlignLeft | Qt::AlignVCenter);
-    m_table->horizontalHeader()->setStretchLastSection(true);
-    m_table->horizontalHeader()->setHighlightSections(false);
-    m_table->horizontalHeader()->setFont(style::caption(font()));
+    auto *header = new CaptionHeader(m_table);
+    header->setSectionResizeMode(QHeaderView::Interactive);
+    header->setStretchLastSection(true);
+    m_table->setHorizontalHeader(header);
     m_table->installEventFilter(this);
     m_table->viewport()->installEventFilter(this);
     m_table->setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff); // the columns share what there is
     m_table->setColumnHidden(BulkTableModel::ScoreColumn, task == Task::Create);
     m_table->setColumnHidden(BulkTableModel::ReasonColumn, !m_model->hasReasons());
     column->addWidget(m_table, 1);
+
+    if (task == Task::Create)
+        column->addWidget(hint);
 
     auto *buttons = new QDialogButtonBox(QDialogButtonBox::Cancel, this);
     m_accept = buttons->addButton(QString(), QDialogButtonBox::AcceptRole);

@@ -23,7 +23,9 @@ class BulkDialog final : public QDialog
     Q_DISABLE_COPY_MOVE(BulkDialog)
 public:
     enum class Task { Accept, Create };
-    BulkDialog(Task task, const QueueScan::Findings &findings, QWidget *parent = nullptr);
+    /// `zone`: in which the day is told that somebody was linked.
+    BulkDialog(Task task, const QueueScan::Findings &findings, const QTimeZone &zone,
+               QWidget *parent = nullptr);
 
     [[nodiscard]] QList<Choice> choices() const;
 

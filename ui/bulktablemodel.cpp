@@ -23,10 +23,25 @@ double doubtOf(const QueueScan::Found &found)
     return found.candidate ? found.candidate->score : found.resembles ? 1 - found.resembles->score : 1;
 }
 
+QString resemblesText(const Candidate &candidate)
+{
+    if (!candidate.taken.isEmpty())
+        return BulkTableModel::tr("resembles %1, who has %2 already")
+            .arg(candidate.entityName, candidate.taken);
+    return BulkTableModel::tr("resembles %1, %2").arg(candidate.entityName, scoreText(candidate.score));
+}
+
+Qt::Alignment alignmentOf(BulkTableModel::Column column)
+{
+    const bool isNumber = column == BulkTableModel::ScoreColumn || column == BulkTableModel::RecordsColumn;
+    return (isNumber ? Qt::AlignRight : Qt::AlignLeft) | Qt::AlignVCenter;
+}
+
 } // namespace
 
-BulkTableModel::BulkTableModel(QList<QueueScan::Found> all, QObject *parent)
+BulkTableModel::BulkTableModel(QList<QueueScan::Found> all, const QTimeZone &zone, QObject *parent)
     : QAbstractTableModel(parent)
+    , m_zone(zone)
     , m_all(std::move(all))
 {
     std::stable_sort(m_all.begin(), m_all.end(), [](const auto &a, const auto &b) {
@@ -88,8 +103,7 @@ QVariant BulkTableModel::data(const QModelIndex &index, int role) const
     if (role == Qt::CheckStateRole && column == NameColumn)
         return m_leftOut.contains(found.identity) ? Qt::Unchecked : Qt::Checked;
     if (role == Qt::TextAlignmentRole)
-        return int((column == ScoreColumn || column == RecordsColumn ? Qt::AlignRight : Qt::AlignLeft) |
-                   Qt::AlignVCenter);
+        return int(alignmentOf(column));
     if (role == Qt::ToolTipRole) // a narrow window elides
         return index.data().toString().toHtmlEscaped();
     if (role != Qt::DisplayRole)
@@ -103,10 +117,8 @@ QVariant BulkTableModel::data(const QModelIndex &index, int role) const
         return found.candidate ? scoreText(found.candidate->score) : QString();
     case ReasonColumn:
         if (found.candidate)
-            return reasonText(*found.candidate, QTimeZone::systemTimeZone());
-        return found.resembles ? tr("resembles %1, %2")
-                                     .arg(found.resembles->entityName, scoreText(found.resembles->score))
-                               : QString();
+            return reasonText(*found.candidate, m_zone);
+        return found.resembles ? resemblesText(*found.resembles) : QString();
     case ProviderColumn:
         return found.provider;
     case RecordsColumn:
@@ -135,6 +147,8 @@ Qt::ItemFlags BulkTableModel::flags(const QModelIndex &index) const
 
 QVariant BulkTableModel::headerData(int section, Qt::Orientation orientation, int role) const
 {
+    if (orientation == Qt::Horizontal && role == Qt::TextAlignmentRole)
+        return int(alignmentOf(static_cast<Column>(section)));
     if (orientation != Qt::Horizontal || role != Qt::DisplayRole)
         return {};
     switch (static_cast<Column>(section)) {

@@ -5,6 +5,7 @@
 
 #include <QAbstractTableModel>
 #include <QSet>
+#include <QTimeZone>
 
 namespace salesdesk
 {
@@ -25,7 +26,7 @@ public:
         ColumnCount
     };
 
-    BulkTableModel(QList<QueueScan::Found> all, QObject *parent);
+    BulkTableModel(QList<QueueScan::Found> all, const QTimeZone &zone, QObject *parent);
     /// Only those with at least this score; the least certain first. Of those without a candidate all.
     void setLeastScore(double score);
     /// Whether any has something to be said of it: a candidate, or somebody it resembles.
@@ -45,6 +46,7 @@ Q_SIGNALS:
     void ticksChanged();
 
 private:
+    QTimeZone m_zone;
     QList<QueueScan::Found> m_all; ///< the least certain first
     qsizetype m_first = 0;         ///< of those shown
     QSet<IdentityId> m_leftOut;

@@ -35,7 +35,7 @@ QString documents()
 
 void QueuePage::bulk(BulkDialog::Task task)
 {
-    auto *dialog = new BulkDialog(task, m_scan.findings(), this);
+    auto *dialog = new BulkDialog(task, m_scan.findings(), workspace().directory()->zone, this);
     dialog->setAttribute(Qt::WA_DeleteOnClose);
     connect(dialog, &QDialog::accepted, this, [this, dialog, task] {
         decideAll(dialog->choices(), task == BulkDialog::Task::Accept ? StepKind::Link : StepKind::Create);

@@ -35,7 +35,7 @@ QueuePage::QueuePage(Workspace &workspace, QWidget *parent)
     m_table->setAccessibleName(tr("Unlinked identities"));
     m_table->setModel(&m_model);
     m_table->setWidths(
-        {11, 16, 12, 20, 22, 12, 9, 15, 10, 0, 20, 7, 24, 0, 14}, IdentityTableModel::NameColumn,
+        {13, 16, 12, 20, 22, 12, 9, 15, 10, 0, 20, 7, 24, 0, 14}, IdentityTableModel::NameColumn,
         {IdentityTableModel::SeenColumn, IdentityTableModel::TeamColumn, IdentityTableModel::EmailColumn,
          IdentityTableModel::ReasonColumn, IdentityTableModel::KindColumn});
     m_table->setSortable(IdentityTableModel::ValueColumn, Qt::DescendingOrder);

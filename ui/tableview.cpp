@@ -2,13 +2,13 @@
 #include "ui/tableview.h"
 
 #include "model/tables/tables.h"
+#include "ui/captionheader.h"
 #include "ui/rowdelegate.h"
 #include "ui/style.h"
 
 #include <QHeaderView>
 #include <QMenu>
 #include <QMouseEvent>
-#include <QPainter>
 #include <QPushButton>
 #include <QScopedValueRollback>
 #include <QScrollBar>
@@ -40,39 +40,6 @@ void startSoon(QTimer &tidy, const QAbstractItemModel &model, const QList<int> &
     if (!tidy.isActive() || urgent)
         tidy.start(urgent ? 0ms : measurePause);
 }
-
-/// Column titles in caption size over a hairline, in line with the texts below them.
-class CaptionHeader final : public QHeaderView
-{
-public:
-    explicit CaptionHeader(QWidget *parent)
-        : QHeaderView(Qt::Horizontal, parent)
-    {
-        setFont(style::caption(font()));
-        setHighlightSections(false);
-        setMinimumSectionSize(style::Group);
-    }
-
-protected:
-    void paintSection(QPainter *painter, const QRect &rect, int section) const override
-    {
-        painter->save();
-        painter->fillRect(rect, palette().color(QPalette::Base));
-        painter->setPen(style::line(palette()));
-        painter->drawLine(rect.bottomLeft(), rect.bottomRight());
-        painter->setPen(style::color(Tone::Muted, palette()));
-        painter->setFont(font());
-        const auto cell = rect.adjusted(style::Gap, 0, -style::Gap, 0);
-        auto text = model()->headerData(section, orientation()).toString();
-        if (isSortIndicatorShown() && sortIndicatorSection() == section)
-            text += sortIndicatorOrder() == Qt::AscendingOrder ? u" ↑"_s : u" ↓"_s;
-        const auto where = model()->headerData(section, orientation(), Qt::TextAlignmentRole).toInt();
-        painter->drawText(cell, where | Qt::TextSingleLine,
-                          fontMetrics().elidedText(text, Qt::ElideRight, cell.width()));
-        painter->restore();
-    }
-    [[nodiscard]] QSize sizeHint() const override { return {0, fontMetrics().height() + 10}; }
-};
 
 } // namespace
 

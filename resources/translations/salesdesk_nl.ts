@@ -324,6 +324,10 @@
         <source>%1 no longer count for %2.</source>
         <translation>%1 tellen niet meer mee voor %2.</translation>
     </message>
+    <message>
+        <source>%1, but has %2 already</source>
+        <translation>%1, maar heeft al %2</translation>
+    </message>
 </context>
 <context>
     <name>SenderKit</name>
@@ -1313,6 +1317,10 @@
         <source>%1 identities have no likely candidate. Each is created and linked; where different providers have one name, one is made for them. What counts then: %2.</source>
         <translation>%1 identiteiten hebben geen waarschijnlijke kandidaat. Elk wordt aangemaakt en gekoppeld; waar verschillende aanbieders één naam hebben, wordt er één gemaakt. Wat dan meetelt: %2.</translation>
     </message>
+    <message>
+        <source>Space leaves a row out</source>
+        <translation>Spatie laat een rij weg</translation>
+    </message>
 </context>
 <context>
     <name>salesdesk::BulkTableModel</name>
@@ -1343,6 +1351,10 @@
     <message>
         <source>Waiting</source>
         <translation>Wacht</translation>
+    </message>
+    <message>
+        <source>resembles %1, who has %2 already</source>
+        <translation>lijkt op %1, die al %2 heeft</translation>
     </message>
 </context>
 <context>
