@@ -291,7 +291,7 @@ void CallLogPage::onChosen()
     const auto chosen = m_table->selectionModel()->selectedRows();
     if (chosen.size() == 2) {
         const auto [older, newer] =
-            std::minmax(chosen.first().data(IdRole).toLongLong(), chosen.last().data(IdRole).toLongLong());
+            std::minmax({chosen.first().data(IdRole).toLongLong(), chosen.last().data(IdRole).toLongLong()});
         compare(CallId{older}, CallId{newer});
     } else if (m_table->currentId() > 0) {
         showCall(CallId{m_table->currentId()});
