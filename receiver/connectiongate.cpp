@@ -44,7 +44,6 @@ GateRules rulesFrom(const Settings &settings)
 
 ConnectionGate::ConnectionGate(CallSink &sink)
     : m_sink(sink)
-    , m_bridge(std::make_unique<HttpBridge>())
     , m_readBuffer(readStep)
 {
     // No descriptor is free, say: it would be told again at once, and at once again. The sweep tries later.
@@ -74,7 +73,6 @@ Result<Done> ConnectionGate::open(const QString &address, quint16 port)
                 address)};
     setListenBacklogSize(backlog);
     if (listen(host, port)) {
-        m_bridge->bind(*this);
         m_sweeper.start();
         return Done{};
     }
@@ -190,13 +188,6 @@ void ConnectionGate::turnAway(std::unique_ptr<ClientStream> stream)
     QTimer::singleShot(turnAwayTime, kept, &ClientStream::abort);
     kept->write(toBytes(tooManyConnections()));
     kept->finish(true);
-}
-
-FedSocket *ConnectionGate::makeFedSocket(const QHostAddress &peer)
-{
-    auto *socket = new FedSocket(peer);
-    addPendingConnection(socket); // QHttpServer takes it before this returns
-    return socket;
 }
 
 SubmitResult ConnectionGate::submit(HttpConnection *connection, IncomingCall call, CallReading reading)

@@ -5,7 +5,6 @@
 #include "model/domain/result.h"
 #include "receiver/authpenalty.h"
 #include "receiver/clientstream.h"
-#include "receiver/httpbridge.h"
 #include "receiver/ratelimiter.h"
 #include "receiver/requestframer.h"
 #include "receiver/tlsfiles.h"
@@ -61,15 +60,12 @@ public:
 
     // For the connections.
     [[nodiscard]] CallSink &sink() { return m_sink; }
-    [[nodiscard]] HttpBridge &bridge() { return *m_bridge; }
     [[nodiscard]] RateLimiter &rateLimiter() { return m_rateLimiter; }
     [[nodiscard]] AuthPenalty &authPenalty() { return m_authPenalty; }
     [[nodiscard]] bool isDraining() const { return m_draining; }
     /// The directory now in force; rules() follows it.
     [[nodiscard]] DirectoryPtr directory();
     [[nodiscard]] const GateRules &rules() const { return m_rules; }
-    /// A socket for QHttpServer, as it is made known to it.
-    [[nodiscard]] FedSocket *makeFedSocket(const QHostAddress &peer);
     /// What is Queued comes back to HttpConnection::finish().
     [[nodiscard]] SubmitResult submit(HttpConnection *connection, IncomingCall call, CallReading reading);
     /// The connection is over and will be deleted.
@@ -101,7 +97,6 @@ private:
     DirectoryPtr m_directory;
     GateRules m_rules;
     TlsFiles m_tls;
-    std::unique_ptr<HttpBridge> m_bridge;
     RateLimiter m_rateLimiter;
     AuthPenalty m_authPenalty;
     QList<HttpConnection *> m_connections;

@@ -55,26 +55,19 @@ void HttpConnection::dispatch()
 
 void HttpConnection::dispatchCall()
 {
-    if (!m_fed)
-        m_fed = m_gate.makeFedSocket(peer());
-    auto body = m_gate.bridge().deliver(*m_fed, m_framer->head().method, m_framer->takeBody());
-    if (!body) {
-        m_close = true;
-        answerDirectly({CallReason::Internal, u"The call could not be taken: send it again."_s, {}, 0});
-        return;
-    }
-    auto refusal = m_admission.signing ? refuseUnsigned(m_framer->head(), *body, m_admission.provider,
+    auto body = m_framer->takeBody();
+    auto refusal = m_admission.signing ? refuseUnsigned(m_framer->head(), body, m_admission.provider,
                                                         *m_directory, m_receivedAt)
                                        : std::nullopt;
     if (refusal) {
         CallReading unread;
         unread.result = std::move(*refusal);
-        submit(std::move(*body), std::move(unread));
+        submit(std::move(body), std::move(unread));
         return;
     }
     auto reading =
-        readCall(m_admission.endpoint, m_framer->head().value("content-type"), *body, m_directory->zone);
-    submit(std::move(*body), std::move(reading));
+        readCall(m_admission.endpoint, m_framer->head().value("content-type"), body, m_directory->zone);
+    submit(std::move(body), std::move(reading));
 }
 
 void HttpConnection::answerHealth()
@@ -173,7 +166,7 @@ void HttpConnection::send(Answer answer)
     answer.close = m_close;
     answer.keepAlive = m_framer && m_framer->head().minorVersion == 0;
     answer.withoutBody = answer.withoutBody || (m_framer && m_framer->head().method == "HEAD");
-    m_stream->write(m_fed ? m_gate.bridge().answer(*m_fed, answer) : toBytes(answer));
+    m_stream->write(toBytes(answer));
     afterAnswer();
 }
 

@@ -37,12 +37,6 @@ HttpConnection::HttpConnection(ConnectionGate &gate, std::unique_ptr<ClientStrea
     connect(m_stream.get(), &ClientStream::closed, this, &HttpConnection::onClosed);
 }
 
-HttpConnection::~HttpConnection()
-{
-    if (m_fed)
-        m_gate.bridge().end(*m_fed);
-}
-
 void HttpConnection::onClosed()
 {
     m_phase = Phase::Gone;

@@ -4,10 +4,7 @@
 #include "receiver/admission.h"
 #include "receiver/answer.h"
 #include "receiver/clientstream.h"
-#include "receiver/fedsocket.h"
 #include "receiver/requestframer.h"
-
-#include <QPointer>
 
 #include <memory>
 #include <optional>
@@ -27,7 +24,6 @@ class HttpConnection final : public QObject
     Q_DISABLE_COPY_MOVE(HttpConnection)
 public:
     HttpConnection(ConnectionGate &gate, std::unique_ptr<ClientStream> stream);
-    ~HttpConnection() override;
 
     [[nodiscard]] const QHostAddress &peer() const { return m_stream->peer(); }
     /// The outcome of the call that was submitted last.
@@ -76,7 +72,6 @@ private:
     ConnectionGate &m_gate;
     std::unique_ptr<ClientStream> m_stream;
     QString m_peerText;
-    QPointer<FedSocket> m_fed; // made with the first call
     Phase m_phase = Phase::Idle;
     qint64 m_phaseSince = 0; // ms
     bool m_processing = false;

@@ -13,7 +13,7 @@ class ReceiverCore;
 class TestSender;
 
 /// The receiver's face on the main thread; owned by app, and must go before the sink. It owns the receiver
-/// thread, on which gate, sockets and QHttpServer live.
+/// thread, on which the gate and its sockets live.
 class Receiver final : public ReceiverControl
 {
     Q_OBJECT

@@ -80,8 +80,6 @@ void TestIncludes::heavyModulesStayInTheirRooms_data()
     QTest::addColumn<QString>("pattern");
     QTest::addColumn<QString>("where");
     QTest::newRow("QtSql in the store") << u"^QSql|^QtSql"_s << u"^model/store/"_s;
-    QTest::newRow("QtHttpServer in one file")
-        << u"^QHttpServer|^QAbstractHttpServer|^QtHttpServer"_s << u"^receiver/httpbridge\\.cpp$"_s;
     QTest::newRow("Boost in the framer") << u"^boost/"_s << u"^receiver/"_s;
     QTest::newRow("simdjson in the intake") << u"^simdjson"_s << u"^model/intake/"_s;
     QTest::newRow("libsodium in the domain") << u"^sodium"_s << u"^model/domain/"_s;
