@@ -141,10 +141,9 @@ CallSubmission DemoCalls::next()
     call.path = "/webhooks/" + m_providers[m_provider].publicId.toUtf8() + '/' + toText(call.endpoint).data();
     call.peer = u"127.0.0.1"_s;
     call.contentType = "application/json";
-    call.headers = {{"Host", "127.0.0.1:8787"},
-                    {"User-Agent", m_provider == 0 ? "Zapier" : "crm-export/2.4"},
-                    {"Authorization", "Bearer ••••••"},
-                    {"Content-Type", call.contentType}};
+    call.headers = QByteArray("Host: 127.0.0.1:8787\r\nUser-Agent: ") +
+                   (m_provider == 0 ? "Zapier" : "crm-export/2.4") +
+                   "\r\nAuthorization: Bearer ••••••\r\nContent-Type: application/json\r\n";
     call.receivedAt = receivedAt;
     call.body = call.endpoint == Endpoint::Activities ? activity(receivedAt) : sale(receivedAt);
     if (upTo(25) == 0)

@@ -45,6 +45,18 @@ std::optional<Endpoint> endpointFromWord(QByteArrayView word)
     return std::nullopt;
 }
 
+/// Provider and endpoint of "/webhooks/PROVIDER/ENDPOINT"; of any other path two empty words.
+std::pair<QByteArrayView, QByteArrayView> webhookOf(QByteArrayView path)
+{
+    constexpr QByteArrayView start("/webhooks/");
+    if (!path.startsWith(start))
+        return {};
+    const auto rest = path.sliced(start.size());
+    const auto slash = rest.indexOf('/');
+    return slash < 0 ? std::pair<QByteArrayView, QByteArrayView>()
+                     : std::pair(rest.first(slash), rest.sliced(slash + 1));
+}
+
 /// RFC 6750 §2.1: b64token.
 bool isKeyText(QByteArrayView text)
 {
@@ -116,14 +128,14 @@ Admission admit(const RequestHead &head, const Directory &directory)
         return admitHealth(head);
 
     Admission admission;
-    const auto parts = head.path.split('/'); // "", "webhooks", provider, endpoint
-    const auto endpoint = parts.size() == 4 ? endpointFromWord(parts[3]) : std::nullopt;
-    if (!endpoint || !parts[0].isEmpty() || parts[1] != "webhooks") {
+    const auto [publicId, word] = webhookOf(head.path);
+    const auto endpoint = endpointFromWord(word);
+    if (!endpoint) {
         refuse(admission, Kind::Unlogged, CallReason::UnknownPath,
                u"There is nothing at this path: copy the webhook URL again from the provider's page."_s);
         return admission;
     }
-    const auto provider = directory.providers.constFind(QString::fromLatin1(parts[2]));
+    const auto provider = directory.providers.constFind(QString::fromLatin1(publicId));
     if (provider == directory.providers.constEnd()) {
         refuse(admission, Kind::Unlogged, CallReason::ProviderUnknown,
                u"There is no such provider: copy the webhook URL again from the provider's page."_s);

@@ -29,7 +29,7 @@ QHostAddress forwardedFor(const QHostAddress &peer, const RequestHead &head,
     QList<QByteArray> hops;
     for (const auto &[name, value] : head.headers) {
         if (equalsIgnoringCase(name, "x-forwarded-for"))
-            hops += value.split(',');
+            hops += value.toByteArray().split(',');
     }
     while (!hops.isEmpty() && isProxy(client)) {
         const QHostAddress hop(QString::fromLatin1(hops.takeLast().trimmed()));

@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "receiver/headsyntax.h"
 
+#include <QByteArrayList>
+
 #include <algorithm>
 
 namespace salesdesk
@@ -86,11 +88,11 @@ std::optional<SyntaxFault> checkFieldLine(QByteArrayView line)
 }
 
 /// RFC 9112 §3.2.1 to §3.2.4: the path of the four forms of a target, or nothing.
-std::optional<QByteArray> pathOf(const RequestHead &head)
+std::optional<QByteArrayView> pathOf(const RequestHead &head)
 {
-    const QByteArrayView target = head.target;
+    const auto target = head.target;
     if (target == "*")
-        return head.method == "OPTIONS" ? std::optional(QByteArray("*")) : std::nullopt;
+        return head.method == "OPTIONS" ? std::optional(target) : std::nullopt;
     auto rest = target;
     if (!target.startsWith('/')) {
         const auto scheme = target.indexOf(QByteArrayView("://"));
@@ -106,7 +108,7 @@ std::optional<QByteArray> pathOf(const RequestHead &head)
     }
     const auto query = rest.indexOf('?');
     const auto path = query < 0 ? rest : rest.first(query);
-    return path.isEmpty() ? QByteArray("/") : path.toByteArray();
+    return path.isEmpty() ? QByteArrayView("/") : path;
 }
 
 std::optional<SyntaxFault> checkHost(const RequestHead &head)
@@ -151,7 +153,7 @@ bool hasConnectionOption(const RequestHead &head, QByteArrayView option)
     for (const auto &[name, value] : head.headers) {
         if (!equalsIgnoringCase(name, "connection"))
             continue;
-        for (const auto &part : value.split(',')) {
+        for (const auto &part : value.toByteArray().split(',')) {
             if (equalsIgnoringCase(trimmedView(part), option))
                 return true;
         }

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "model/domain/call.h"
 #include "receiver/requesthead.h"
 
 namespace salesdesk

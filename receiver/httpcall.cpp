@@ -102,7 +102,7 @@ void HttpConnection::submit(QByteArray body, CallReading reading)
     call.provider = m_admission.provider;
     call.key = m_admission.key;
     call.endpoint = m_admission.endpoint;
-    call.method = head.method;
+    call.method = head.method.toByteArray();
     call.path = maskedTarget(head.target);
     call.peer = clientAddress();
     call.headers = maskedHeaders(head.headers);

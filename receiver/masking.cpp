@@ -10,6 +10,7 @@ namespace salesdesk
 namespace
 {
 
+constexpr qsizetype usualSize = 512; // of a head's fields
 constexpr auto dots = "\u2022\u2022\u2022\u2022\u2022\u2022";
 
 /// Whether one of `words`, in small letters, stands in `text`, in letters of either case.
@@ -29,32 +30,36 @@ bool isSecretHeader(QByteArrayView name)
 
 } // namespace
 
-HeaderList maskedHeaders(const HeaderList &headers)
+QByteArray maskedHeaders(const HeaderViews &headers)
 {
-    HeaderList masked = headers;
-    for (auto &[name, value] : masked) {
+    QByteArray lines;
+    lines.reserve(usualSize);
+    for (const auto &[name, value] : headers) {
+        lines.append(name).append(": ");
         if (!isSecretHeader(name))
-            continue;
-        const auto isBearer =
-            value.size() > 7 && equalsIgnoringCase(QByteArrayView(value).first(7), "bearer ");
-        value = isBearer ? QByteArray("Bearer ") + dots : QByteArray(dots);
+            lines.append(value);
+        else if (value.size() > 7 && equalsIgnoringCase(value.first(7), "bearer "))
+            lines.append("Bearer ").append(dots);
+        else
+            lines.append(dots);
+        lines.append("\r\n");
     }
-    return masked;
+    return lines;
 }
 
-QByteArray maskedTarget(const QByteArray &target)
+QByteArray maskedTarget(QByteArrayView target)
 {
     const auto query = target.indexOf('?');
     if (query < 0)
-        return target;
-    auto parts = target.sliced(query + 1).split('&');
+        return target.toByteArray();
+    auto parts = target.sliced(query + 1).toByteArray().split('&');
     for (auto &part : parts) {
         const auto equals = part.indexOf('=');
         if (equals >= 0 && containsAny(QByteArrayView(part).first(equals),
                                        {"key", "token", "secret", "signature", "password", "auth"}))
             part = part.first(equals + 1) + dots;
     }
-    return target.first(query + 1) + parts.join('&');
+    return target.first(query + 1).toByteArray() + parts.join('&');
 }
 
 } // namespace salesdesk

@@ -23,14 +23,13 @@ constexpr int maxEmptyLines = 4;
 constexpr qsizetype maxChunkExtensions = 16LL * 1024;
 // A chunk's first line, or the trailer section.
 constexpr qsizetype maxChunkLine = 8LL * 1024;
-constexpr qsizetype usualFields = 16;
 // "0\r\n\r\n": no chunked body ends with less, and the parser asserts that it never sees less of a last
 // chunk.
 constexpr qsizetype minChunkedRest = 5;
 
-QByteArray bytes(string_view text)
+QByteArrayView view(string_view text)
 {
-    return QByteArray(text.data(), static_cast<qsizetype>(text.size()));
+    return {text.data(), static_cast<qsizetype>(text.size())};
 }
 
 /// Why `rest`, which begins with a chunk's first line (behind the line's end of the chunk before), can become
@@ -56,7 +55,8 @@ const char *faultOfChunkLines(QByteArrayView rest)
 
 } // namespace
 
-/// Boost.Beast's parser, writing into the framer.
+/// Boost.Beast's parser, writing into the framer. What it shows of a head lies in the framer's own text: only
+/// folded fields would be put together elsewhere, and those are refused.
 class RequestFramer::Parser final : public http::basic_parser<true>
 {
 public:
@@ -71,16 +71,15 @@ private:
     void on_request_impl(http::verb, string_view method, string_view target, int version,
                          error_code &) override
     {
-        m_framer.m_head.method = bytes(method);
-        m_framer.m_head.target = bytes(target);
+        m_framer.m_head.method = view(method);
+        m_framer.m_head.target = view(target);
         m_framer.m_head.minorVersion = version % 10;
-        m_framer.m_head.headers.reserve(usualFields);
     }
     void on_response_impl(int, string_view, int, error_code &) override {}
     void on_field_impl(http::field, string_view name, string_view value, error_code &) override
     {
         if (m_framer.m_state == State::Head) // trailers are discarded: RFC 9110 §6.5.1
-            m_framer.m_head.headers.emplaceBack(bytes(name), bytes(value));
+            m_framer.m_head.headers.emplace_back(view(name), view(value));
     }
     void on_header_impl(error_code &) override {}
     void on_body_init_impl(const boost::optional<std::uint64_t> &, error_code &) override {}
@@ -203,7 +202,6 @@ void RequestFramer::finishHead()
         refuse(fault->reason, fault->detail);
         return;
     }
-    m_raw.clear();
     m_parser->eager(true);
     m_state = m_parser->is_done() ? State::Complete : State::Body;
 }
@@ -211,11 +209,11 @@ void RequestFramer::finishHead()
 qsizetype RequestFramer::feedBody(QByteArrayView bytes)
 {
     // The parser wants a chunk's first line in one piece: what it left is put before what comes.
-    const auto kept = m_raw.size();
-    const auto input = kept == 0 ? bytes : QByteArrayView(m_raw.append(bytes));
+    const auto kept = m_rest.size();
+    const auto input = kept == 0 ? bytes : QByteArrayView(m_rest.append(bytes));
     if (m_head.chunked && input.size() < minChunkedRest) {
         if (kept == 0)
-            m_raw = bytes.toByteArray();
+            m_rest = bytes.toByteArray();
         return bytes.size();
     }
     error_code error;
@@ -230,10 +228,10 @@ qsizetype RequestFramer::feedBody(QByteArrayView bytes)
     } else if (error && error != http::error::need_more) {
         refuse(CallReason::BadRequest, "The chunked body is not well-formed (RFC 9112, section 7.1).");
     } else {
-        m_raw = input.sliced(used).toByteArray();
-        if (const auto *fault = m_head.chunked ? faultOfChunkLines(m_raw) : nullptr)
+        m_rest = input.sliced(used).toByteArray();
+        if (const auto *fault = m_head.chunked ? faultOfChunkLines(m_rest) : nullptr)
             refuse(CallReason::BadRequest, fault);
-        else if (m_raw.size() > maxChunkLine)
+        else if (m_rest.size() > maxChunkLine)
             refuse(CallReason::BadRequest, "A chunk's first line or the trailer section is too long.");
     }
     return bytes.size();

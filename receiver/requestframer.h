@@ -36,7 +36,7 @@ public:
     [[nodiscard]] State state() const { return m_state; }
     /// Whether a byte of a request was seen; empty lines before it do not count.
     [[nodiscard]] bool hasBegun() const { return m_lines > 0 || m_lineLength > 0; }
-    /// From State::Body on.
+    /// From State::Body on; valid as long as the framer.
     [[nodiscard]] const RequestHead &head() const { return m_head; }
     [[nodiscard]] const QByteArray &body() const { return m_body; }
     [[nodiscard]] QByteArray takeBody() { return std::move(m_body); }
@@ -53,7 +53,8 @@ private:
 
     Limits m_limits;
     State m_state = State::Head;
-    QByteArray m_raw; ///< the head as sent; in a chunked body what could not be parsed yet
+    QByteArray m_raw;  ///< the head as sent
+    QByteArray m_rest; ///< of the body, what could not be parsed yet
     int m_lines = 0;
     int m_emptyLines = 0;
     qsizetype m_lineLength = 0;

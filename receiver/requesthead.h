@@ -1,19 +1,25 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include "model/domain/call.h"
-
 #include <QByteArrayView>
+#include <QVarLengthArray>
+
+#include <optional>
+#include <utility>
 
 namespace salesdesk
 {
 
-/// A request's head, after every check of RFC 9112: what admission decides on. A value.
+/// The name and the value of each header, in order, values without surrounding white space.
+using HeaderViews = QVarLengthArray<std::pair<QByteArrayView, QByteArrayView>, 16>;
+
+/// A request's head, after every check of RFC 9112: what admission decides on. It shows the text that its
+/// framer holds, and is valid for as long as that.
 struct RequestHead {
-    QByteArray method;
-    QByteArray target;  ///< as sent
-    QByteArray path;    ///< without the query, and without the authority of an absolute-form target
-    HeaderList headers; ///< in order, values without surrounding white space
+    QByteArrayView method;
+    QByteArrayView target; ///< as sent
+    QByteArrayView path;   ///< without the query, and without the authority of an absolute-form target
+    HeaderViews headers;
     int minorVersion = 1;
     bool keepAlive = true;       ///< RFC 9112 §9.3
     bool chunked = false;        ///< Transfer-Encoding: chunked

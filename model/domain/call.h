@@ -80,13 +80,14 @@ struct IncomingCall {
     std::optional<KeyId> key; ///< when the key was recognised, revoked ones too
     Endpoint endpoint = Endpoint::Activities;
     QByteArray method;
-    QByteArray path;                ///< target as sent, without a query's values of secrets
-    QString peer;                   ///< address of the caller
-    HeaderList headers;             ///< in order; values of Authorization, cookies and signatures masked
-    QByteArray contentType;         ///< as sent
-    QByteArray body;                ///< whole
-    QString messageId;              ///< webhook-id, when the provider requires signatures; else empty
-    qint64 receivedAt = 0;          ///< UTC ms, when the head was complete
+    QByteArray path;        ///< target as sent, without a query's values of secrets
+    QString peer;           ///< address of the caller
+    QByteArray headers;     ///< lines "Name: value", each with CR LF; values of Authorization, cookies and
+                            ///< signatures masked
+    QByteArray contentType; ///< as sent
+    QByteArray body;        ///< whole
+    QString messageId;      ///< webhook-id, when the provider requires signatures; else empty
+    qint64 receivedAt = 0;  ///< UTC ms, when the head was complete
     qint64 receivedMonotonicNs = 0; ///< steady clock, for the duration
 };
 

@@ -22,15 +22,6 @@ qint64 microsecondsSince(qint64 monotonicNs)
     return (std::chrono::duration_cast<std::chrono::nanoseconds>(now).count() - monotonicNs) / 1000;
 }
 
-QByteArray headerLines(const HeaderList &headers)
-{
-    QByteArray lines;
-    lines.reserve(512);
-    for (const auto &[name, value] : headers)
-        lines.append(name).append(": ").append(value).append("\r\n");
-    return lines;
-}
-
 // `start`: up to the value, such as `,"name":`.
 void appendMember(QByteArray &to, QByteArrayView start, const std::optional<QString> &value)
 {
@@ -127,7 +118,7 @@ std::optional<Error> CallLog::addContent(CallId id, const CallSubmission &submis
             moment_read, moment_utc, changes, identities)
         VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?))"_s,
                                    {id.value, SqlValue::utf8(call.method), QString::fromUtf8(call.path),
-                                    call.peer, QString::fromUtf8(call.contentType), headerLines(call.headers),
+                                    call.peer, QString::fromUtf8(call.contentType), call.headers,
                                     call.body.first(std::min(call.body.size(), MaxBody)), answer, text(notes),
                                     unlessEmpty(reading.momentSent), unlessEmpty(reading.momentRead),
                                     reading.momentUtc, text(changes), text(identities)});

@@ -160,7 +160,7 @@ Result<IncomingCall> CallStore::forReplay(CallId id) const
     call.method = row->bytes(4);
     call.path = row->bytes(5);
     call.peer = row->text(6);
-    call.headers = headersOf(row->bytes(7));
+    call.headers = row->bytes(7);
     call.contentType = row->bytes(8);
     call.body = row->bytes(9);
     call.receivedAt = m_db.now();

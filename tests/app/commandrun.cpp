@@ -75,7 +75,7 @@ QByteArray CommandFolder::call(const QString &provider, Endpoint endpoint, const
     submission.call.method = "POST";
     submission.call.path = "/webhooks/" + found->publicId.toLatin1();
     submission.call.contentType = "application/json";
-    submission.call.headers = {{"Content-Type", "application/json"}};
+    submission.call.headers = "Content-Type: application/json\r\n";
     submission.call.body = body;
     submission.call.receivedAt = QDateTime::currentMSecsSinceEpoch();
     submission.call.receivedMonotonicNs = std::chrono::steady_clock::now().time_since_epoch().count();

@@ -39,10 +39,8 @@ double callsPerSecond(Workspace &workspace, ProviderId provider, int inFlight, i
         call.method = "POST";
         call.path = "/webhooks/p_aaaaaaaaaaaaaaaaaaaaaa/activities";
         call.peer = u"127.0.0.1"_s;
-        call.headers = {{"Host", "127.0.0.1:8787"},
-                        {"Authorization", "Bearer sdk_***"},
-                        {"Content-Type", "application/json"},
-                        {"Content-Length", "260"}};
+        call.headers = "Host: 127.0.0.1:8787\r\nAuthorization: Bearer sdk_***\r\n"
+                       "Content-Type: application/json\r\nContent-Length: 260\r\n";
         call.contentType = "application/json";
         call.receivedAt = 1'765'000'000'000 + serial;
         call.body = "{\"id\":\"deal " + QByteArray::number(serial) +

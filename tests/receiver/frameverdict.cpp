@@ -31,8 +31,8 @@ std::string verdict(QByteArrayView stream, std::minstd_rand &random)
         if (framer.state() != RequestFramer::State::Complete)
             return said + "open";
         const auto &head = framer.head();
-        said += head.method.toStdString() + ' ' + head.target.toStdString() + ' ' +
-                framer.body().toHex().toStdString() + ';';
+        said += head.method.toByteArray().toStdString() + ' ' + head.target.toByteArray().toStdString() +
+                ' ' + framer.body().toHex().toStdString() + ';';
         if (!head.keepAlive)
             return said + "closed";
     }

@@ -16,7 +16,7 @@ class TestAdmission final : public QObject
 
     Directory m_directory;
 
-    static RequestHead call(const QByteArray &path = "/webhooks/p_one/activities")
+    static RequestHead call(QByteArrayView path = "/webhooks/p_one/activities")
     {
         RequestHead head;
         head.method = "POST";
@@ -25,11 +25,11 @@ class TestAdmission final : public QObject
         head.contentLength = 2;
         return head;
     }
-    static void replace(RequestHead &head, const QByteArray &name, const QByteArray &value)
+    static void replace(RequestHead &head, QByteArrayView name, QByteArrayView value)
     {
-        head.headers.removeIf([&name](const auto &header) { return header.first == name; });
+        head.headers.removeIf([name](const auto &header) { return header.first == name; });
         if (!value.isNull())
-            head.headers.emplaceBack(name, value);
+            head.headers.emplace_back(name, value);
     }
     void addProvider(qint64 id, const QString &publicId, bool archived = false)
     {
@@ -103,7 +103,7 @@ private Q_SLOTS:
         QTest::newRow("feature off") << call("/webhooks/p_one/sales") << Kind::Refused
                                      << CallReason::FeatureOff;
 
-        const auto authorization = [](const char *row, const QByteArray &value, CallReason reason) {
+        const auto authorization = [](const char *row, QByteArrayView value, CallReason reason) {
             auto sent = call();
             replace(sent, "Authorization", value);
             QTest::newRow(row) << sent << Kind::Refused << reason;
@@ -119,7 +119,7 @@ private Q_SLOTS:
         authorization("of another provider", "Bearer sdk_other", CallReason::KeyOfOtherProvider);
         authorization("revoked", "Bearer sdk_revoked", CallReason::KeyRevoked);
         head = call();
-        head.headers.emplaceBack("authorization", "Bearer sdk_good");
+        head.headers.emplace_back("authorization", "Bearer sdk_good");
         QTest::newRow("two fields") << head << Kind::Refused << CallReason::KeyMalformed;
 
         head = call();

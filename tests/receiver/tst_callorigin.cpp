@@ -49,8 +49,11 @@ void TestCallOrigin::findsTheClient()
     QFETCH(QStringList, fields);
     QFETCH(QString, client);
     RequestHead head;
+    QByteArrayList sent;
     for (const auto &field : fields)
-        head.headers.emplaceBack("X-Forwarded-For", field.toLatin1());
+        sent.append(field.toLatin1());
+    for (const auto &field : std::as_const(sent))
+        head.headers.emplace_back("X-Forwarded-For", field);
     const QList proxies{QHostAddress(u"10.0.0.1"_s), QHostAddress(u"10.0.0.2"_s), QHostAddress(u"fd00::1"_s)};
     QCOMPARE(forwardedFor(QHostAddress(peer), head, proxies).toString(), client);
 }
@@ -81,10 +84,10 @@ void TestCallOrigin::asksForASignature()
     directory.signingSecrets.insert(ProviderId{1}, secret);
     const qint64 now = 1'800'000'000'000;
     const auto seconds = QByteArray::number(now / 1000 - late);
+    const QByteArray signatures = more + makeSignature({"msg_1", seconds, {}, "{}"}, secret);
     RequestHead head;
-    head.headers = {{"Webhook-Id", "msg_1"},
-                    {"Webhook-Timestamp", seconds},
-                    {"Webhook-Signature", more + makeSignature({"msg_1", seconds, {}, "{}"}, secret)}};
+    head.headers = {
+        {"Webhook-Id", "msg_1"}, {"Webhook-Timestamp", seconds}, {"Webhook-Signature", signatures}};
     const auto refusal = refuseUnsigned(head, body, ProviderId{1}, directory, now);
     QCOMPARE(!refusal, isTaken);
     if (refusal)

@@ -39,9 +39,8 @@ private Q_SLOTS:
         QFETCH(QByteArray, name);
         QFETCH(QByteArray, value);
         QFETCH(QByteArray, masked);
-        const HeaderList sent{{"Accept", "*/*"}, {name, value}, {"X-Last", "1"}};
-        const HeaderList expected{{"Accept", "*/*"}, {name, masked}, {"X-Last", "1"}};
-        QCOMPARE(maskedHeaders(sent), expected);
+        const HeaderViews sent{{"Accept", "*/*"}, {name, value}, {"X-Last", "1"}};
+        QCOMPARE(maskedHeaders(sent), "Accept: */*\r\n" + name + ": " + masked + "\r\nX-Last: 1\r\n");
     }
 
     void targets_data()

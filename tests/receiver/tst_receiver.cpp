@@ -478,9 +478,7 @@ void TestReceiver::masksSecretsInTheLog()
         json, "POST /webhooks/p_one/activities?token=hidden5&a=b HTTP/1.1"));
     QCOMPARE(client.next().status, 201);
     const auto submission = m_sink->submissions().front();
-    QByteArray logged = submission.call.path;
-    for (const auto &[name, value] : submission.call.headers)
-        logged += name + ": " + value + '\n';
+    const auto logged = submission.call.path + '\n' + submission.call.headers;
     QVERIFY(!logged.contains("hidden"));
     QVERIFY(!logged.contains(FakeSink::key));
     QVERIFY(logged.contains("X-Plain: shown"));

@@ -40,8 +40,8 @@ Verdict frame(const QByteArray &text, qsizetype step, RequestFramer::Limits limi
         verdict.used = 0;
         return verdict;
     }
-    verdict.method = framer.head().method;
-    verdict.path = framer.head().path;
+    verdict.method = framer.head().method.toByteArray();
+    verdict.path = framer.head().path.toByteArray();
     verdict.keepAlive = framer.head().keepAlive;
     verdict.body = framer.body();
     return verdict;

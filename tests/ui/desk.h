@@ -135,9 +135,8 @@ struct Desk {
         call.method = "POST";
         call.path = "/webhooks/" + to.provider.publicId.toLatin1() + '/' + toText(endpoint).latin1();
         call.peer = QStringLiteral("127.0.0.1");
-        call.headers = {{"Host", "127.0.0.1:8787"},
-                        {"Content-Type", "application/json"},
-                        {"Authorization", "Bearer ***"}};
+        call.headers = "Host: 127.0.0.1:8787\r\nContent-Type: application/json\r\n"
+                       "Authorization: Bearer ***\r\n";
         call.contentType = "application/json";
         call.body = body;
         call.receivedAt = QDateTime::currentMSecsSinceEpoch();
