@@ -236,17 +236,25 @@ Result<QList<Candidate>> Suggester::candidates(Connection &db, const Identity &i
     const auto never = rejected(db, identity.id);
     if (!never)
         return never.error();
-    // Who is meant is often among them, and a number is pressed sooner than a name is typed.
-    auto more = m_rules.nearest(identity);
-    more.removeIf([&](const Candidate &candidate) {
-        return never->contains(candidate.entity) ||
-               std::any_of(all.cbegin(), all.cend(),
-                           [&](const Candidate &other) { return other.entity == candidate.entity; });
-    });
-    const auto nearest = weighTaken(db, identity, more, more.size());
-    if (!nearest)
-        return nearest.error();
-    all.append(*nearest);
+    const auto isFound = [&](EntityId entity) {
+        return std::any_of(found->candidates.cbegin(), found->candidates.cend(),
+                           [entity](const Candidate &other) { return other.entity == entity; });
+    };
+    // Who is meant is often among those less alike, and a number is pressed sooner than a name is typed.
+    int more = 0;
+    for (const auto &candidate : m_rules.nearest(identity)) {
+        if (more == limit)
+            break;
+        if (never->contains(candidate.entity) || isFound(candidate.entity))
+            continue;
+        const auto other = otherIdOf(db, identity, candidate.entity);
+        if (!other)
+            return other.error();
+        if (!other->isEmpty())
+            continue;
+        all.append(candidate);
+        ++more;
+    }
     sortCandidates(all);
     std::stable_partition(all.begin(), all.end(), [](const Candidate &candidate) {
         return candidate.taken.isEmpty() || candidate.score >= LinkRules::ResemblingScore;

@@ -38,8 +38,9 @@ public:
     };
     [[nodiscard]] Result<QList<Best>> best(Connection &db, const QList<Identity> &identities,
                                            double least = LinkRules::LikelyScore);
-    /// Best first, at most `limit`: where there are fewer, the nearest names after them, however little
-    /// alike. Who has another ID of the provider and is merely similar comes in only where there is room.
+    /// Best first, at most `limit`: where there are fewer, the nearest names of who has no ID of the provider
+    /// yet after them, however little alike. Who has one and is merely similar comes in only where there is
+    /// room.
     [[nodiscard]] Result<QList<Candidate>> candidates(Connection &db, const Identity &identity, int limit);
 
 private:
