@@ -6,6 +6,7 @@
 #include "model/tables/sentences.h"
 #include "model/tables/texts.h"
 #include "ui/entitychooser.h"
+#include "ui/flowlayout.h"
 #include "ui/historydialog.h"
 #include "ui/identityfilterbar.h"
 #include "ui/style.h"
@@ -74,8 +75,6 @@ void IdentitiesPage::buildActions()
 {
     auto *history = addAction(Symbol::History, u"history"_s, tr("History…"), QKeySequence(u"Ctrl+H"_s));
     connect(history, &QPushButton::clicked, this, &IdentitiesPage::showHistory);
-    auto *row = new QHBoxLayout;
-    row->setSpacing(style::Gap);
     const auto add = [this](Symbol symbol, const QString &name, const QString &text, const QKeySequence &key,
                             void (IdentitiesPage::*act)()) {
         auto *button = new QPushButton(icon(symbol), text, this);
@@ -95,11 +94,14 @@ void IdentitiesPage::buildActions()
         add(Symbol::Undo, u"undo"_s, tr("Undo"), QKeySequence(QKeySequence::Undo), &IdentitiesPage::undo);
     auto *forth =
         add(Symbol::Redo, u"redo"_s, tr("Redo"), QKeySequence(QKeySequence::Redo), &IdentitiesPage::redo);
+    auto *decide = new FlowLayout(style::Gap);
     for (auto *button : {m_link, m_unlink, m_ignore})
-        row->addWidget(button);
-    row->addStretch(1);
-    row->addWidget(back);
-    row->addWidget(forth);
+        decide->addWidget(button);
+    auto *row = new QHBoxLayout;
+    row->setSpacing(style::Gap);
+    row->addLayout(decide, 1);
+    row->addWidget(back, 0, Qt::AlignTop);
+    row->addWidget(forth, 0, Qt::AlignTop);
     content()->addLayout(row);
     connect(m_table, &QTableView::doubleClicked, m_link, &QPushButton::click);
 }
