@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/historydialog.h"
 
+#include "model/tables/linktexts.h"
 #include "model/tables/sentences.h"
 #include "ui/banner.h"
 #include "ui/page.h"
@@ -8,6 +9,8 @@
 #include "ui/tableview.h"
 
 #include <QDialogButtonBox>
+#include <QListWidget>
+#include <QLocale>
 #include <QPushButton>
 #include <QVBoxLayout>
 
@@ -16,12 +19,21 @@ namespace salesdesk
 
 using namespace Qt::StringLiterals;
 
+namespace
+{
+
+/// Of a step with more the first ones are shown.
+constexpr int shownDecisions = 1000;
+
+} // namespace
+
 HistoryDialog::HistoryDialog(Workspace &workspace, QWidget *parent)
     : QDialog(parent)
     , m_workspace(workspace)
     , m_model(workspace)
     , m_table(new TableView(this))
     , m_banner(new Banner(this))
+    , m_decisions(new QListWidget(this))
 {
     setObjectName(u"historyDialog"_s);
     setWindowTitle(tr("History of Decisions"));
@@ -31,6 +43,12 @@ HistoryDialog::HistoryDialog(Workspace &workspace, QWidget *parent)
     m_table->setWidths({14, 14, 46, 20, 30, 18}, HistoryTableModel::WhatColumn,
                        {HistoryTableModel::WhyColumn});
     m_table->emptyState()->setContent(Symbol::History, tr("What is decided on identities appears here."));
+    m_decisions->setObjectName(u"stepDecisions"_s);
+    m_decisions->setAccessibleName(tr("All decisions of the chosen step"));
+    m_decisions->setUniformItemSizes(true);
+    m_decisions->setTextElideMode(Qt::ElideMiddle);
+    m_decisions->setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
+    m_decisions->hide();
     auto *buttons = new QDialogButtonBox(QDialogButtonBox::Close, this);
     m_undo = buttons->addButton(tr("Undo This"), QDialogButtonBox::ActionRole);
     m_undo->setObjectName(u"undoStep"_s);
@@ -45,7 +63,8 @@ HistoryDialog::HistoryDialog(Workspace &workspace, QWidget *parent)
     column->setContentsMargins(style::Margin, style::Margin, style::Margin, style::Margin);
     column->setSpacing(style::Gap);
     column->addWidget(m_banner);
-    column->addWidget(m_table, 1);
+    column->addWidget(m_table, 3);
+    column->addWidget(m_decisions, 2);
     column->addWidget(buttons);
     connect(buttons, &QDialogButtonBox::rejected, this, &QDialog::reject);
     connect(m_undo, &QPushButton::clicked, this, [this] { step(true); });
@@ -68,6 +87,36 @@ void HistoryDialog::judge()
     const auto *row = m_model.rowOf(m_table->currentId());
     m_undo->setEnabled(row && !row->undone);
     m_redo->setEnabled(row && row->undone);
+    showDecisions();
+}
+
+void HistoryDialog::showDecisions()
+{
+    const auto *row = m_model.rowOf(m_table->currentId());
+    if (!row || row->identities < 2) {
+        m_decisions->hide();
+        return;
+    }
+    using Decisions = QList<Decision>;
+    whenFinished(m_workspace.read<Decisions>([step = row->id](Connection &db) {
+        return IdentityStore(db).decisionsOf(step, shownDecisions);
+    }),
+                 this, [this, step = row->id, all = row->identities](const Result<Decisions> &decisions) {
+                     if (m_table->currentId() != step.value)
+                         return; // another one is chosen by now
+                     m_decisions->clear();
+                     if (!decisions.ok()) {
+                         m_banner->showError(decisions.error().detail);
+                         return;
+                     }
+                     for (const auto &decision : *decisions) {
+                         auto *item = new QListWidgetItem(decisionText(decision).simplified(), m_decisions);
+                         item->setToolTip(item->text().toHtmlEscaped());
+                     }
+                     if (const auto more = all - static_cast<int>(decisions->size()); more > 0)
+                         m_decisions->addItem(tr("and %1 more").arg(QLocale().toString(more)));
+                     m_decisions->show();
+                 });
 }
 
 void HistoryDialog::step(bool back)

@@ -5,6 +5,7 @@
 
 #include <QDialog>
 
+class QListWidget;
 class QPushButton;
 
 namespace salesdesk
@@ -13,8 +14,8 @@ namespace salesdesk
 class Banner;
 class TableView;
 
-/// Every decision, by whom, when and why, a batch as one line; any of them can be undone and done again where
-/// nothing stands on it. GUI thread; owned by the page that opened it.
+/// Every decision, by whom, when and why, a batch as one line, with all that it decided below; any can be
+/// undone and done again where nothing stands on it. GUI thread; owned by the page that opened it.
 class HistoryDialog final : public QDialog
 {
     Q_OBJECT
@@ -24,12 +25,14 @@ public:
 
 private:
     void judge();
+    void showDecisions();
     void step(bool back);
 
     Workspace &m_workspace;
     HistoryTableModel m_model;
     TableView *m_table;
     Banner *m_banner;
+    QListWidget *m_decisions; ///< of the chosen step, where it has several
     QPushButton *m_undo;
     QPushButton *m_redo;
 };

@@ -23,19 +23,15 @@ enum class StepKind { Link, Create, Unlink, Ignore, Unignore, Reject, Merge, Tea
 [[nodiscard]] QLatin1StringView toText(StepKind kind);
 [[nodiscard]] StepKind stepKindFromText(QStringView text);
 
-/// A decision on one identity, as the history keeps it. Before and after make exact undo possible.
+/// A decision on one identity, as one of those of a step.
 struct Decision {
-    DecisionId step; ///< one step: all its decisions are undone together
     IdentityId identity;
     QString identityText; ///< "agent zapier:77 (Bo J.)"
-    std::optional<EntityId> linkedBefore;
-    std::optional<EntityId> linkedAfter;
+    QString entityBefore; ///< names; empty for none
+    QString entityAfter;
     bool ignoredBefore = false;
     bool ignoredAfter = false;
-    int agentsMoved = 0;  ///< agents that the step moved to another team ("Manage teams")
-    QString decider;      ///< system user or rule, in words
-    qint64 decidedAt = 0; ///< UTC ms
-    bool undone = false;
+    QString reason; ///< why it was suggested, in stable words; empty for a person's own choice
 };
 
 /// One step of the history as a list shows it.

@@ -19,18 +19,14 @@ namespace
 Decision readDecision(const Cursor &row)
 {
     Decision decision;
-    decision.step = DecisionId{row.number(0)};
-    decision.identity = IdentityId{row.number(1)};
+    decision.identity = IdentityId{row.number(0)};
     decision.identityText =
-        identityText(static_cast<EntityKind>(row.number(2)), row.text(3), row.text(4), row.text(5));
-    decision.linkedBefore = optionalId<EntityTag>(row.optionalNumber(6));
-    decision.linkedAfter = optionalId<EntityTag>(row.optionalNumber(7));
-    decision.ignoredBefore = row.flag(8);
-    decision.ignoredAfter = row.flag(9);
-    decision.agentsMoved = static_cast<int>(row.number(10));
-    decision.decider = row.text(11);
-    decision.decidedAt = row.number(12);
-    decision.undone = !row.isNull(13);
+        identityText(static_cast<EntityKind>(row.number(1)), row.text(2), row.text(3), row.text(4));
+    decision.entityBefore = row.text(5);
+    decision.entityAfter = row.text(6);
+    decision.ignoredBefore = row.flag(7);
+    decision.ignoredAfter = row.flag(8);
+    decision.reason = row.text(9);
     return decision;
 }
 
@@ -80,34 +76,18 @@ std::optional<Error> addRecords(Connection &db, QList<HistoryStep> &steps)
 
 } // namespace
 
-Result<QList<Decision>> IdentityStore::history(int limit) const
-{
-    return readRows(
-        m_db.query(
-            uR"(SELECT d.step_id, d.identity_id, i.kind, p.name, i.external_id, i.name, d.entity_before,
-                   d.entity_after, d.ignored_before, d.ignored_after,
-                   (SELECT count(DISTINCT m.agent_id) FROM decision_team_move m WHERE m.step_id = d.step_id),
-                   s.decider, s.decided_at, s.undone_at
-            FROM decision d JOIN decision_step s ON s.id = d.step_id
-            JOIN identity i ON i.id = d.identity_id JOIN provider p ON p.id = i.provider_id
-            ORDER BY d.id DESC LIMIT ?)"_s,
-            {limit}),
-        readDecision);
-}
-
 Result<QList<Decision>> IdentityStore::decisionsOf(DecisionId step, int limit) const
 {
-    return readRows(
-        m_db.query(
-            uR"(SELECT d.step_id, d.identity_id, i.kind, p.name, i.external_id, i.name, d.entity_before,
-                   d.entity_after, d.ignored_before, d.ignored_after,
-                   (SELECT count(DISTINCT m.agent_id) FROM decision_team_move m WHERE m.step_id = d.step_id),
-                   s.decider, s.decided_at, s.undone_at
-            FROM decision d JOIN decision_step s ON s.id = d.step_id
-            JOIN identity i ON i.id = d.identity_id JOIN provider p ON p.id = i.provider_id
+    // An entity that the step made is gone while it is undone: the step has its name.
+    return readRows(m_db.query(uR"(SELECT d.identity_id, i.kind, p.name, i.external_id, i.name, b.name,
+                   coalesce(a.name, (SELECT max(o.name) FROM decision_entity o
+                                     WHERE o.step_id = d.step_id AND o.entity_id = d.entity_after)),
+                   d.ignored_before, d.ignored_after, d.reason
+            FROM decision d JOIN identity i ON i.id = d.identity_id JOIN provider p ON p.id = i.provider_id
+            LEFT JOIN entity b ON b.id = d.entity_before LEFT JOIN entity a ON a.id = d.entity_after
             WHERE d.step_id = ? ORDER BY d.id LIMIT ?)"_s,
-            {step.value, limit}),
-        readDecision);
+                               {step.value, limit}),
+                    readDecision);
 }
 
 Result<QList<HistoryStep>> IdentityStore::steps(int limit, std::optional<DecisionId> before) const

@@ -85,10 +85,9 @@ public:
     /// Does a step again: the one that was undone last, as long as nothing new was decided, or the one that
     /// is given. Conflict as undo().
     [[nodiscard]] Result<QString> redo(const Decider &by, std::optional<DecisionId> step = {});
-    [[nodiscard]] Result<QList<Decision>> history(int limit = 200) const;
     /// The newest first; those before `before` where it is given.
     [[nodiscard]] Result<QList<HistoryStep>> steps(int limit, std::optional<DecisionId> before = {}) const;
-    /// The decisions of one step, at most `limit`.
+    /// The decisions of one step as they were made, at most `limit`.
     [[nodiscard]] Result<QList<Decision>> decisionsOf(DecisionId step, int limit) const;
 
     /// The rule "Create users from agent_email" (spec.md, Identities) for an agent identity whose call bore

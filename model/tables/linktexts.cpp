@@ -200,6 +200,21 @@ QString stepText(const HistoryStep &step)
                : Words::tr("Relinked %1 from %2 to %3").arg(identity, step.entityBefore, step.entityAfter);
 }
 
+QString decisionText(const Decision &decision)
+{
+    HistoryStep one;
+    one.identities = 1;
+    one.identityText = decision.identityText;
+    one.entityBefore = decision.entityBefore;
+    one.entityAfter = decision.entityAfter;
+    if (decision.ignoredBefore != decision.ignoredAfter)
+        one.kind = decision.ignoredAfter ? StepKind::Ignore : StepKind::Unignore;
+    else if (decision.entityAfter.isEmpty())
+        one.kind = StepKind::Unlink;
+    const auto reason = matchReasonFromText(decision.reason);
+    return reason ? Words::tr("%1: %2").arg(stepText(one), reasonText(*reason)) : stepText(one);
+}
+
 QString nameOf(const Identity &identity)
 {
     return identity.name.isEmpty() ? identity.externalId : identity.name;

@@ -27,6 +27,8 @@ namespace salesdesk
 [[nodiscard]] QString noLongerCountText(const RecordTotals &records, const QString &entity);
 /// What a step did, in one line: "Linked agent zapier:77 (Bo J.) to Bo Jansen", "Linked 37 identities".
 [[nodiscard]] QString stepText(const HistoryStep &step);
+/// One decision of a step: "Linked agent zapier:77 (Bo J.) to Bo Jansen: same name".
+[[nodiscard]] QString decisionText(const Decision &decision);
 /// How an identity is called in a sentence: its name, else its external ID.
 [[nodiscard]] QString nameOf(const Identity &identity);
 

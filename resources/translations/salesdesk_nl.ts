@@ -2476,6 +2476,14 @@ Sleep om de aanroepen van een periode te zien</translation>
         <source>Do This Again (Y)</source>
         <translation>Dit opnieuw doen (Y)</translation>
     </message>
+    <message>
+        <source>All decisions of the chosen step</source>
+        <translation>Alle besluiten van de gekozen stap</translation>
+    </message>
+    <message>
+        <source>and %1 more</source>
+        <translation>en nog %1</translation>
+    </message>
 </context>
 <context>
     <name>salesdesk::HistoryTableModel</name>

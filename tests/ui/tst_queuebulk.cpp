@@ -21,6 +21,7 @@ private Q_SLOTS:
     void leavesOutWhatIsUnticked();
     void createsWhatHasNoCandidate();
     void undoesFromTheHistory();
+    void showsWhatABatchDecided();
     void goesOutAsASheetAndComesBack();
     void saysWhatIsWrongWithASheet();
     void stopsAnExportThatIsCancelled();
@@ -119,6 +120,31 @@ void tst_queuebulk::undoesFromTheHistory()
     QTRY_VERIFY(dialog(u"historyDialog"_s)->findChild<QPushButton *>(u"redoStep"_s)->isEnabled());
     dialog(u"historyDialog"_s)->findChild<QPushButton *>(u"redoStep"_s)->click();
     QTRY_COMPARE(rows(), 0);
+    dialog(u"historyDialog"_s)->reject();
+}
+
+void tst_queuebulk::showsWhatABatchDecided()
+{
+    send(u"1"_s, u"Anna"_s);
+    send(u"2"_s, u"Bert"_s);
+    send(u"3"_s, u"Test"_s);
+    show();
+    waitForRows(3);
+    m_table->setCurrentIndex(m_table->model()->index(2, 0)); // who is called Test
+    press(Qt::Key_I);
+    QTRY_VERIFY(child<QPushButton>(u"bulkCreate"_s)->text().startsWith(u"Create 2"_s));
+    press(Qt::Key_C);
+    pressOn(dialog(u"bulkDialog"_s)->findChild<QTableView *>(u"bulkTable"_s), Qt::Key_Return);
+    QTRY_COMPARE(waiting(), 0);
+    child<QPushButton>(u"history"_s)->click();
+    auto *table = dialog(u"historyDialog"_s)->findChild<TableView *>(u"historyTable"_s);
+    auto *decisions = dialog(u"historyDialog"_s)->findChild<QListWidget *>(u"stepDecisions"_s);
+    QTRY_COMPARE(table->model()->rowCount(), 2);
+    QTRY_VERIFY(decisions->isVisible());
+    QCOMPARE(decisions->count(), 2);
+    QCOMPARE(decisions->item(0)->text(), u"Linked agent CRM:1 (Anna) to Anna"_s);
+    table->setCurrentIndex(table->model()->index(1, 0)); // of one identity the row says all
+    QTRY_VERIFY(!decisions->isVisible());
     dialog(u"historyDialog"_s)->reject();
 }
 

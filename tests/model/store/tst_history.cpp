@@ -145,6 +145,13 @@ private Q_SLOTS:
         QVERIFY(store().redo(m_person));
         QCOMPARE(state(), after);
         QCOMPARE(store().decisionsOf(decided->step, 5)->size(), 5);
+        const auto all = store().decisionsOf(decided->step, 100);
+        QCOMPARE(all->size(), 9);
+        QCOMPARE(all->at(5).identity, f);
+        QCOMPARE(all->at(5).entityAfter, store().get(f)->linkedToName);
+        QCOMPARE(all->at(5).reason, u"same name"_s);
+        QVERIFY(!all->at(6).ignoredBefore && all->at(6).ignoredAfter);
+        QCOMPARE(all->at(7).entityAfter, u"Bo de Boer"_s);
         QCOMPARE(store().decide({{a, Action::Ignore}}, m_person, StepKind::Ignore).error().code,
                  ErrorCode::Conflict);
     }

@@ -214,6 +214,34 @@ private Q_SLOTS:
         QCOMPARE(reasonText(candidate, QTimeZone::utc()), u"same e-mail"_s);
     }
 
+    void aDecisionOfABatchIsSaidInOneLine_data()
+    {
+        QTest::addColumn<Decision>("decision");
+        QTest::addColumn<QString>("text");
+        const Decision of{{1}, u"agent CRM:1 (Bo)"_s, {}, {}, false, false, {}};
+        auto decision = of;
+        decision.entityAfter = u"Bo Jansen"_s;
+        QTest::addRow("linked") << decision << u"Linked agent CRM:1 (Bo) to Bo Jansen"_s;
+        decision.reason = u"same name"_s;
+        QTest::addRow("as suggested") << decision << u"Linked agent CRM:1 (Bo) to Bo Jansen: same name"_s;
+        decision.entityBefore = u"Bo Janssen"_s;
+        decision.reason.clear();
+        QTest::addRow("linked to another")
+            << decision << u"Relinked agent CRM:1 (Bo) from Bo Janssen to Bo Jansen"_s;
+        decision.entityAfter.clear();
+        QTest::addRow("unlinked") << decision << u"Unlinked agent CRM:1 (Bo) from Bo Janssen"_s;
+        decision = of;
+        decision.ignoredAfter = true;
+        QTest::addRow("ignored") << decision << u"Ignored agent CRM:1 (Bo)"_s;
+        std::swap(decision.ignoredBefore, decision.ignoredAfter);
+        QTest::addRow("no longer ignored") << decision << u"No longer ignored agent CRM:1 (Bo)"_s;
+    }
+    void aDecisionOfABatchIsSaidInOneLine()
+    {
+        QFETCH(Decision, decision);
+        QTEST(decisionText(decision), "text");
+    }
+
 private:
     /// So many agents that wait, called x.
     void addIdentities(int count)
