@@ -199,5 +199,5 @@ void TestProviderStore::keepsNoKeyInClear()
     QVERIFY(all.contains(QString::fromLatin1(sha256(m.key.toUtf8()).toHex().toUpper())));
 }
 
-QTEST_APPLESS_MAIN(TestProviderStore)
+QTEST_GUILESS_MAIN(TestProviderStore)
 #include "tst_providerstore.moc"

@@ -89,5 +89,5 @@ void TestSettingStore::saysThatTheyChanged()
     QVERIFY(m.db().takeChanges().testFlag(Change::Settings));
 }
 
-QTEST_APPLESS_MAIN(TestSettingStore)
+QTEST_GUILESS_MAIN(TestSettingStore)
 #include "tst_settingstore.moc"
