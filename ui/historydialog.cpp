@@ -48,7 +48,7 @@ HistoryDialog::HistoryDialog(Workspace &workspace, QWidget *parent)
     m_decisions->setUniformItemSizes(true);
     m_decisions->setTextElideMode(Qt::ElideMiddle);
     m_decisions->setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
-    m_decisions->hide();
+    m_decisions->setFrameShape(QFrame::NoFrame);
     auto *buttons = new QDialogButtonBox(QDialogButtonBox::Close, this);
     m_undo = buttons->addButton(tr("Undo This"), QDialogButtonBox::ActionRole);
     m_undo->setObjectName(u"undoStep"_s);
@@ -93,8 +93,12 @@ void HistoryDialog::judge()
 void HistoryDialog::showDecisions()
 {
     const auto *row = m_model.rowOf(m_table->currentId());
-    if (!row || row->identities < 2) {
-        m_decisions->hide();
+    m_decisions->setVisible(row != nullptr);
+    m_decisions->clear();
+    if (!row)
+        return;
+    if (row->identities < 2) {
+        addLine(stepText(*row));
         return;
     }
     using Decisions = QList<Decision>;
@@ -109,14 +113,18 @@ void HistoryDialog::showDecisions()
                          m_banner->showError(decisions.error().detail);
                          return;
                      }
-                     for (const auto &decision : *decisions) {
-                         auto *item = new QListWidgetItem(decisionText(decision).simplified(), m_decisions);
-                         item->setToolTip(item->text().toHtmlEscaped());
-                     }
+                     for (const auto &decision : *decisions)
+                         addLine(decisionText(decision));
                      if (const auto more = all - static_cast<int>(decisions->size()); more > 0)
-                         m_decisions->addItem(tr("and %1 more").arg(QLocale().toString(more)));
-                     m_decisions->show();
+                         addLine(tr("and %1 more").arg(QLocale().toString(more)));
                  });
+}
+
+void HistoryDialog::addLine(const QString &text)
+{
+    auto *item = new QListWidgetItem(text.simplified(), m_decisions);
+    item->setToolTip(item->text().toHtmlEscaped());
+    item->setSizeHint({0, fontMetrics().height() + 10});
 }
 
 void HistoryDialog::step(bool back)

@@ -26,13 +26,14 @@ public:
 private:
     void judge();
     void showDecisions();
+    void addLine(const QString &text);
     void step(bool back);
 
     Workspace &m_workspace;
     HistoryTableModel m_model;
     TableView *m_table;
     Banner *m_banner;
-    QListWidget *m_decisions; ///< of the chosen step, where it has several
+    QListWidget *m_decisions; ///< of the chosen step
     QPushButton *m_undo;
     QPushButton *m_redo;
 };
