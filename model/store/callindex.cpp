@@ -14,6 +14,45 @@ namespace
 {
 
 constexpr qint64 SliceBytes = 256LL * 1024; // of bodies
+constexpr qint64 MergePages = 50;           // of 4 KB, that a slice of merging reads, roughly
+// All of the index is written anew by a merge: not for less than this part of it.
+constexpr qint64 MergePart = 16;
+
+/// What the index has, in calls.
+struct Standing {
+    bool merging = false;
+    qint64 kept = 0;
+    qint64 forgotten = 0;
+};
+
+Result<Standing> standing(Connection &db)
+{
+    const auto rows =
+        readRows(db.query(u"SELECT merging, indexed_to - COALESCE((SELECT MIN(id) - 1 FROM call), "
+                          "indexed_to), forgotten FROM call_index"_s),
+                 [](const Cursor &row) {
+                     return Standing{row.flag(0), std::max<qint64>(0, row.number(1)), row.number(2)};
+                 });
+    return rows ? Result<Standing>(rows->value(0)) : rows.error();
+}
+
+/// Whether any pages were merged. Begins with making all parts of the index one, or goes on with it (SQLite,
+/// FTS5, 6.8: it did something if two rows or more changed).
+Result<bool> merge(Connection &db, const Standing &index)
+{
+    // It is told how much to write. Each call that is forgotten is read twice, and not written.
+    const auto pages = std::max<qint64>(1, MergePages * index.kept / (index.kept + 2 * index.forgotten));
+    const auto changes = [&db] { return db.number(u"SELECT total_changes()"_s, {}); };
+    const auto before = changes();
+    if (!before)
+        return before.error();
+    const auto merged = db.insert(u"INSERT INTO call_search (call_search, rank) VALUES ('merge', ?)"_s,
+                                  {index.merging ? pages : -pages});
+    if (!merged)
+        return merged.error();
+    const auto after = changes();
+    return after ? Result<bool>(**after - **before >= 2) : after.error();
+}
 
 /// The last call of the next slice; 0 when there is none.
 Result<qint64> endOfSlice(Connection &db, CallId from, int limit)
@@ -76,6 +115,13 @@ std::optional<Error> removeFromIndex(Connection &db, const QList<CallId> &calls)
     if (!until)
         return until.error();
     const auto numbers = numberList(calls);
+    const auto counted = db.change(uR"(
+        UPDATE call_index SET forgotten = forgotten + c.calls, forgotten_bytes = forgotten_bytes + c.bytes
+        FROM (SELECT COUNT(*) AS calls, COALESCE(SUM(LENGTH(body)), 0) AS bytes FROM call_content
+              WHERE call_id IN (SELECT value FROM json_each(?)) AND call_id <= ?) c)"_s,
+                                   {numbers, until->value});
+    if (!counted)
+        return counted.error();
     // A contentless index is told what to forget (SQLite, FTS5, 6.2).
     const auto bodies = db.insert(uR"(
         INSERT INTO call_search (call_search, rowid, body)
@@ -90,6 +136,34 @@ std::optional<Error> removeFromIndex(Connection &db, const QList<CallId> &calls)
              WHERE id IN (SELECT value FROM json_each(?)) AND record_id IS NOT NULL))"_s,
                                    {numbers});
     return records ? std::nullopt : std::optional(records.error());
+}
+
+Result<bool> mergeIndexSlice(Connection &db)
+{
+    const auto index = standing(db);
+    if (!index)
+        return index.error();
+    if (!index->merging && (index->forgotten == 0 || index->forgotten * MergePart < index->kept))
+        return false;
+    if (index->kept == 0) { // nothing would be written, and all be read at once
+        const auto emptied = db.insert(u"INSERT INTO call_search (call_search) VALUES ('delete-all')"_s, {});
+        if (!emptied)
+            return emptied.error();
+    }
+    const auto merged = index->kept == 0 ? Result<bool>(false) : merge(db, *index);
+    if (!merged)
+        return merged.error();
+    // What was forgotten meanwhile is little, and counted no more.
+    const auto noted =
+        *merged ? db.change(u"UPDATE call_index SET merging = 1"_s, {})
+                : db.change(u"UPDATE call_index SET merging = 0, forgotten = 0, forgotten_bytes = 0"_s, {});
+    return noted ? merged : Result<bool>(noted.error());
+}
+
+Result<qint64> bytesToMerge(Connection &db)
+{
+    // Of each byte of a body the index has some 0.7, and as much again or more to say that it is forgotten.
+    return readNumber(db.query(u"SELECT forgotten_bytes * 2 FROM call_index"_s));
 }
 
 QString trigramQuery(const QString &text)

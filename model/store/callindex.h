@@ -21,8 +21,16 @@ class Connection;
 /// a transaction of the caller's. Gives whether there were any: false when all are in it.
 [[nodiscard]] Result<bool> indexSlice(Connection &db, int limit = 150);
 
-/// Takes calls out of the index, before they are removed themselves.
+/// Takes calls out of the index, before they are removed themselves. What they took in it is free once it is
+/// merged.
 [[nodiscard]] std::optional<Error> removeFromIndex(Connection &db, const QList<CallId> &calls);
+
+/// Once enough was taken out: merges some pages of the index with what is to be forgotten of them, for some
+/// milliseconds. In a transaction of the caller's. Gives whether there may be more.
+[[nodiscard]] Result<bool> mergeIndexSlice(Connection &db);
+
+/// What merging would free now, roughly.
+[[nodiscard]] Result<qint64> bytesToMerge(Connection &db);
 
 /// The trigrams that a body with `text` holds, as a query of the index; empty when `text` has less than three
 /// characters, and the index cannot help.

@@ -33,7 +33,7 @@ Result<qint64> pragma(Connection &db, const QString &sql)
 }
 
 /// How many bytes the pages in use are more than the setting allows. What records take counts, too: the file
-/// is what fills.
+/// is what fills. What the index of bodies will give back of calls that are gone does not.
 Result<qint64> excess(Connection &db, qint64 megabytes)
 {
     if (megabytes == 0)
@@ -41,11 +41,12 @@ Result<qint64> excess(Connection &db, qint64 megabytes)
     const auto pages = pragma(db, u"PRAGMA page_count"_s);
     const auto unused = pragma(db, u"PRAGMA freelist_count"_s);
     const auto size = pragma(db, u"PRAGMA page_size"_s);
-    for (const auto *part : {&pages, &unused, &size}) {
+    const auto toMerge = bytesToMerge(db);
+    for (const auto *part : {&pages, &unused, &size, &toMerge}) {
         if (!*part)
             return part->error();
     }
-    return std::max<qint64>(0, (*pages - *unused) * *size - megabytes * 1024 * 1024);
+    return std::max<qint64>(0, (*pages - *unused) * *size - *toMerge - megabytes * 1024 * 1024);
 }
 
 /// Until when calls are too old; 0 when they may be of any age.
@@ -65,7 +66,7 @@ public:
         for (qint64 i = 0; i < SampleSize; ++i) {
             // Its texts, some of them in the index of bodies, too, and what rows and indexes add to them.
             const auto size = readNumber(db.query(uR"(
-                SELECT 350 + LENGTH(t.headers) + LENGTH(t.body) * 3 / 2 + LENGTH(t.answer) + LENGTH(t.path)
+                SELECT 350 + LENGTH(t.headers) + LENGTH(t.body) * 7 / 4 + LENGTH(t.answer) + LENGTH(t.path)
                     + LENGTH(c.detail) + COALESCE(LENGTH(t.notes), 0) + COALESCE(LENGTH(t.changes), 0)
                 FROM call c JOIN call_content t ON t.call_id = c.id WHERE c.id >= ? ORDER BY c.id LIMIT 1)"_s,
                                                   {sample.place(i)}));

@@ -492,6 +492,12 @@ bool Writer::idle()
         if (!indexed)
             return indexed.error();
         more = *pruned > 0 || *indexed;
+        if (!more) {
+            const auto merged = mergeIndexSlice(*m_db);
+            if (!merged)
+                return merged.error();
+            more = *merged;
+        }
         return flushAndCommit();
     }();
     if (failed) {

@@ -5,6 +5,7 @@
 #include "model/store/retention.h"
 
 #include <QElapsedTimer>
+#include <QRandomGenerator>
 
 using namespace Qt::StringLiterals;
 using namespace salesdesk;
@@ -202,6 +203,7 @@ private Q_SLOTS:
 
     void theIndexIsBuiltInSlices()
     {
+        QVERIFY(m->db().begin()); // not a commit for each
         for (int i = 0; i < 1200; ++i)
             add(CallReason::Created);
         QVERIFY(*indexSlice(m->db()));
@@ -216,6 +218,7 @@ private Q_SLOTS:
         add(CallReason::Created);
         QVERIFY(*indexSlice(m->db()));
         QCOMPARE(indexedTo(m->db())->value, 1201);
+        QVERIFY(m->db().commit());
     }
 
     void prunedCallsLeaveTheIndex()
@@ -234,6 +237,73 @@ private Q_SLOTS:
             m->fixture().dump(u"SELECT COUNT(*) FROM call_search WHERE call_search MATCH '\"nee\"'"_s, 1),
             u"0|\n"_s);
         QCOMPARE(m->fixture().dump(u"SELECT COUNT(*) FROM record_call"_s, 1), u"0|\n"_s);
+    }
+
+    void whatWasForgottenGivesItsSpaceBack()
+    {
+        QRandomGenerator random(1);
+        const auto body = [&random] {
+            QByteArray text;
+            for (int i = 0; i < 100; ++i)
+                text += QByteArray::number(random.generate(), 36) + ' ';
+            return text;
+        };
+        const auto size = [this] {
+            return m->fixture()
+                .dump(u"SELECT SUM(LENGTH(block)) FROM call_search_data"_s, 1)
+                .chopped(2)
+                .toLongLong();
+        };
+        const auto addSome = [&](int count, qint64 receivedAt) {
+            for (int i = 0; i < count; ++i)
+                m->add({u"make"_s, Endpoint::Sales, CallReason::Created, {}, {}, {}, {}, body(), receivedAt});
+        };
+        QVERIFY(m->db().begin());
+        const qint64 old = CallRows::Now - 100LL * 86'400'000;
+        addSome(20, old - 1);
+        addSome(480, old);
+        addSome(99, CallRows::Now);
+        m->add({u"make"_s, Endpoint::Sales, CallReason::Created, {}, {}, {}, {}, "a needle " + body()});
+        index(600);
+        while (*mergeIndexSlice(m->db())) {
+        }
+        const auto full = size();
+        // Not for a few of them.
+        Settings settings;
+        settings.set(Setting::LogRetentionDays, u"0"_s);
+        QVERIFY(!removeFromIndex(m->db(), {CallId{1}, CallId{2}, CallId{3}}));
+        m->fixture().change(u"DELETE FROM call WHERE id <= 3"_s);
+        QVERIFY(!*mergeIndexSlice(m->db()));
+        QVERIFY(*bytesToMerge(m->db()) > 0);
+        settings.set(Setting::LogRetentionDays, u"90"_s);
+        while (*pruneSlice(m->db(), settings) > 0) {
+        }
+        QCOMPARE(m->fixture().dump(u"SELECT COUNT(*) FROM call"_s, 1), u"100|\n"_s);
+        QVERIFY(size() > full);
+        // Slices of it, between which calls come.
+        QVERIFY(*mergeIndexSlice(m->db()));
+        addSome(1, CallRows::Now);
+        index(601);
+        int slices = 1;
+        while (*mergeIndexSlice(m->db()))
+            ++slices;
+        QVERIFY2(size() < full / 4, qPrintable(QString::number(size())));
+        QVERIFY(slices > 1);
+        QCOMPARE(*bytesToMerge(m->db()), 0);
+        QVERIFY(!*mergeIndexSlice(m->db()));
+        QCOMPARE(numbers(queryFor(u"body:needle"_s), 10), QList<int>{600});
+        // And all of it.
+        m->fixture().clock = CallRows::Now + 91LL * 86'400'000;
+        while (*pruneSlice(m->db(), settings) > 0) {
+        }
+        while (*mergeIndexSlice(m->db())) {
+        }
+        QVERIFY2(size() < 100, qPrintable(QString::number(size())));
+        addSome(1, CallRows::Now);
+        m->add({u"make"_s, Endpoint::Sales, CallReason::Created, {}, {}, {}, {}, "a needle " + body()});
+        index(603);
+        QCOMPARE(numbers(queryFor(u"body:needle"_s), 10), QList<int>{603});
+        QVERIFY(m->db().commit());
     }
 
     void trigrams_data()

@@ -1,10 +1,12 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "model/store/callindex.h"
 #include "model/store/maintenance.h"
 #include "model/store/retention.h"
 #include "tests/model/store/callfixture.h"
 
 #include <QDateTime>
 #include <QFileInfo>
+#include <QRandomGenerator>
 
 using namespace Qt::StringLiterals;
 using namespace salesdesk;
@@ -348,6 +350,51 @@ private Q_SLOTS:
         m->open();
         QCOMPARE(m->dump(u"PRAGMA freelist_count"_s).toInt(), 0);
         QCOMPARE(m->dump(u"SELECT COUNT(*) FROM activity"_s), u"1"_s);
+    }
+
+    /// With what the index of bodies took of these calls.
+    void aPreviewSaysWhatTheFileGivesBack()
+    {
+        QRandomGenerator random(1);
+        const QByteArrayList parts{"deal", "stage", "won", "call", "jan",
+                                   "sen",  "bak",   "ker", "2026", "agent"};
+        const auto now = QDateTime::currentMSecsSinceEpoch();
+        for (int i = 0; i < 160; ++i) {
+            QByteArray text;
+            while (text.size() < 4000)
+                text += parts.at(random.bounded(static_cast<int>(parts.size()))) + (i % 3 ? " " : "");
+            m->receivedAt = now - (i < 120 ? 10LL : 1LL) * 86'400'000; // the writer itself keeps 90 days
+            m->call(Endpoint::Activities, CallFixture::activity("1", ",\"extra\":\"" + text + '"'));
+        }
+        m->change(u"UPDATE call SET received_at = ? WHERE id = 1"_s, {now - 10LL * 86'400'000});
+        Settings settings;
+        settings.set(Setting::LogRetentionDays, u"5"_s);
+        m->close();
+        const QFileInfo file(m->folder() + u"/salesdesk.db"_s);
+        const auto opened = Connection::open(file.filePath(), Connection::Mode::Write);
+        QVERIFY(opened);
+        auto &db = **opened;
+        const auto size = [&] {
+            while (*returnSpace(db)) {
+            }
+            db.checkpoint();
+            return QFileInfo(file.filePath()).size();
+        };
+        while (*indexSlice(db)) {
+        }
+        const auto full = size();
+        const auto preview = *previewRetention(db, settings);
+        QCOMPARE(preview.calls, 121);
+        while (*pruneSlice(db, settings) > 0) {
+        }
+        const auto pruned = full - size();
+        while (*mergeIndexSlice(db)) {
+        }
+        const auto given = full - size();
+        const auto said =
+            u"said %1, pruned %2, merged %3 of %4"_s.arg(preview.bytes).arg(pruned).arg(given).arg(full);
+        QVERIFY2(given > pruned, qPrintable(said));
+        QVERIFY2(preview.bytes > given * 3 / 4 && preview.bytes < given * 5 / 4, qPrintable(said));
     }
 
 private:
