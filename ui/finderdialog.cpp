@@ -12,6 +12,8 @@
 #include <QListWidget>
 #include <QVBoxLayout>
 
+#include <algorithm>
+
 namespace salesdesk
 {
 
@@ -126,9 +128,17 @@ bool FinderDialog::eventFilter(QObject *watched, QEvent *event)
     return QDialog::eventFilter(watched, event);
 }
 
+FinderDialog::~FinderDialog()
+{
+    if (m_stop)
+        m_stop->store(true);
+}
+
 void FinderDialog::search()
 {
     const int asked = ++m_asked;
+    if (m_stop)
+        m_stop->store(true);
     const auto text = m_text->text().trimmed();
     if (text.isEmpty()) {
         show({});
@@ -136,13 +146,52 @@ void FinderDialog::search()
     }
     auto found =
         m_workspace.read<Findings>([text](Connection &db) { return findAnything(db, text, shownOfAKind); });
-    whenFinished(found, this, [this, asked](const Result<Findings> &answer) {
+    whenFinished(found, this, [this, asked, text](const Result<Findings> &answer) {
         if (asked != m_asked)
             return;
-        show(answer.ok() ? *answer : Findings());
-        if (!answer.ok())
+        if (!answer.ok()) {
+            show({});
             m_note->setText(spoken(answer.error().detail));
+            return;
+        }
+        m_first = *answer;
+        show(m_first);
+        searchWithin(text);
     });
+}
+
+/// All IDs are looked at for it: it comes after what indexes know.
+void FinderDialog::searchWithin(const QString &text)
+{
+    m_stop = std::make_shared<std::atomic_bool>(false);
+    auto found = m_workspace.read<Findings>(
+        [text, stop = m_stop](Connection &db) { return findWithin(db, text, stop, shownOfAKind); });
+    whenFinished(found, this, [this, asked = m_asked](const Result<Findings> &answer) {
+        if (asked != m_asked)
+            return;
+        if (answer.ok())
+            take(*answer);
+        m_goes = false;
+        if (m_list->count() == 0)
+            m_note->setText(tr("Nothing has this in its name or ID."));
+    });
+}
+
+/// Records that have the text within their ID come behind all that begins with it, so that nothing moves.
+void FinderDialog::take(const Findings &findings)
+{
+    auto all = m_first;
+    for (const auto &[kind, count] : findings.counts.asKeyValueRange())
+        all.counts.insert(kind, count);
+    for (const auto &finding : findings.found) {
+        const auto shown = std::count_if(all.found.cbegin(), all.found.cend(),
+                                         [&](const Finding &other) { return other.kind == finding.kind; });
+        if (shown < shownOfAKind)
+            all.found.append(finding);
+    }
+    const int row = m_list->currentRow();
+    show(all);
+    m_list->setCurrentRow(qMax(0, row));
 }
 
 void FinderDialog::show(const Findings &findings)
@@ -159,17 +208,20 @@ void FinderDialog::show(const Findings &findings)
         item->setData(FindingRole, QVariant::fromValue(finding));
         item->setToolTip(u"%1"_s.arg(finding.name.toHtmlEscaped()));
         const auto count = findings.counts.value(finding.kind);
-        if (count > shownOfAKind && (at + 1 == all.size() || all.at(at + 1).kind != finding.kind))
+        const bool last = std::none_of(all.cbegin() + at + 1, all.cend(), [&finding](const Finding &later) {
+            return later.kind == finding.kind;
+        });
+        if (count > shownOfAKind && last)
             addRest(finding.kind, count - shownOfAKind);
     }
     m_list->setCurrentRow(0);
-    m_note->setText(
-        m_list->count() == 0 ? tr("Nothing has this in its name. Record IDs are found by their beginning.")
-        : m_text->text().isEmpty() ? tr("Finds screens, providers, agents, teams, products, identities, "
-                                        "records by their ID and calls "
-                                        "by their number.")
-                                   : tr("Up and down choose, Enter goes there. More letters find less."));
-    if (std::exchange(m_goes, false))
+    m_note->setText(m_list->count() == 0 ? QString()
+                    : m_text->text().isEmpty()
+                        ? tr("Finds screens, providers, agents, teams, products, identities, "
+                             "records by their ID and calls "
+                             "by their number.")
+                        : tr("Up and down choose, Enter goes there. More letters find less."));
+    if (m_list->count() > 0 && std::exchange(m_goes, false))
         choose();
 }
 

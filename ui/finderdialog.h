@@ -22,6 +22,7 @@ class FinderDialog final : public QDialog
     Q_DISABLE_COPY_MOVE(FinderDialog)
 public:
     explicit FinderDialog(Workspace &workspace, QWidget *parent);
+    ~FinderDialog() override;
 
 Q_SIGNALS:
     void chosen(const salesdesk::Finding &finding);
@@ -31,6 +32,8 @@ protected:
 
 private:
     void search();
+    void searchWithin(const QString &text);
+    void take(const Findings &findings);
     void show(const Findings &findings);
     void choose();
     /// The line that says how many more there are of a kind, and leads to all of them.
@@ -43,6 +46,8 @@ private:
     QTimer m_pause;      ///< while letters are still coming
     bool m_goes = false; ///< to the first thing found, as soon as it is
     int m_asked = 0;     ///< answers to earlier questions are dropped
+    StopFlag m_stop;     ///< of what is looked for within IDs
+    Findings m_first;    ///< what was found by names and beginnings
 };
 
 } // namespace salesdesk

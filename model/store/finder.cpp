@@ -19,6 +19,7 @@ struct Question {
     QVariantList forRows; ///< without how many at most, which comes last
     QString count;
     QVariantList forCount;
+    bool countsMore = false; ///< than the rows are
 };
 
 std::optional<Error> ask(Connection &db, const Question &question, int most, Findings &into)
@@ -31,7 +32,7 @@ std::optional<Error> ask(Connection &db, const Question &question, int most, Fin
         into.found.append({question.kind, rows->number(0), rows->text(1), rows->text(2), rows->text(3)});
     if (auto failed = rows->failure())
         return failed;
-    if (seen == most) {
+    if (seen == most || question.countsMore) {
         auto all = db.query(question.count, question.forCount);
         if (!all)
             return all.error();
@@ -128,6 +129,24 @@ Question salesFrom(const QString &text)
             {text, lastBeginningWith(text)}};
 }
 
+Question activitiesWith(const QString &text)
+{
+    const auto pattern = containing(text);
+    return {Finding::Kind::Activity, uR"(
+        SELECT r.id, r.external_id, p.name, r.external_id FROM activity r CROSS JOIN provider p ON p.id = r.provider_id
+        WHERE r.external_id LIKE ? ESCAPE '\' AND SUBSTR(r.external_id, 1, LENGTH(?)) <> ? LIMIT ?)"_s, {pattern, text, text}, uR"(
+        SELECT COUNT(*) FROM activity WHERE external_id LIKE ? ESCAPE '\')"_s, {pattern}, true};
+}
+
+Question salesWith(const QString &text)
+{
+    const auto pattern = containing(text);
+    return {Finding::Kind::Sale, uR"(
+        SELECT r.id, r.external_id, p.name, r.external_id FROM sale r CROSS JOIN provider p ON p.id = r.provider_id
+        WHERE r.external_id LIKE ? ESCAPE '\' AND SUBSTR(r.external_id, 1, LENGTH(?)) <> ? LIMIT ?)"_s, {pattern, text, text}, uR"(
+        SELECT COUNT(*) FROM sale WHERE external_id LIKE ? ESCAPE '\')"_s, {pattern}, true};
+}
+
 Question callOfNumber(qint64 number)
 {
     return {Finding::Kind::Call,
@@ -159,6 +178,19 @@ Result<Findings> findAnything(Connection &db, const QString &text, int most)
             return *failed;
     }
     return findings;
+}
+
+Result<Findings> findWithin(Connection &db, const QString &text, const StopFlag &stop, int most)
+{
+    Findings findings;
+    db.stopWith(stop);
+    std::optional<Error> failed;
+    for (const auto &question : {activitiesWith(text), salesWith(text)}) {
+        if (!failed)
+            failed = ask(db, question, most, findings);
+    }
+    db.stopWith({});
+    return failed ? Result<Findings>(*failed) : Result<Findings>(std::move(findings));
 }
 
 } // namespace salesdesk

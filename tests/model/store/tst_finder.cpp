@@ -19,6 +19,8 @@ private Q_SLOTS:
     void takesWildcardsForLetters();
     void givesAFewOfEachKind();
     void countsThemAll();
+    void findsWithinIds();
+    void isStopped();
     void countsWhatWasRefusedSince();
 
 private:
@@ -101,6 +103,40 @@ void TestFinder::countsThemAll()
     QCOMPARE(many.counts.value(Kind::Provider), 1);
     QCOMPARE(many.counts.value(Kind::Sale), 0);
     QCOMPARE(many.found.size(), 6 + 6 + 1);
+}
+
+void TestFinder::findsWithinIds()
+{
+    using Kind = Finding::Kind;
+    const auto names = [this](const QString &text) {
+        const auto found = read<Findings>([text](Connection &db) { return findWithin(db, text, {}); });
+        QStringList all;
+        for (const auto &finding : found.found)
+            all.append(finding.name);
+        return std::pair(all, found.counts.value(Kind::Activity));
+    };
+    m_desk.sendActivity(*m_provider, "order 50% | lost");
+    m_desk.sendActivity(*m_provider, "lost 50");
+    using Names = std::pair<QStringList, qint64>;
+    QCOMPARE(names(u"50% | l"_s), Names({u"order 50% | lost"_s}, 1));
+    QCOMPARE(names(u"LOST"_s), Names({u"lost 50"_s, u"order 50% | lost"_s}, 2)); // letters of any case
+    QCOMPARE(names(u"lost"_s), Names({u"order 50% | lost"_s}, 2)); // its beginning is the other's
+    QCOMPARE(names(u"_"_s), Names({}, 0));
+    const auto many = names(u"any 1"_s);
+    QCOMPARE(many.first.size(), 6);
+    QCOMPARE(many.second, 31); // many 1, 10-19, 100-119
+}
+
+void TestFinder::isStopped()
+{
+    const auto stop = std::make_shared<std::atomic_bool>(true);
+    for (int number = 0; number < 400; ++number) // more than the steps between two looks at it
+        m_desk.sendActivity(*m_provider, "lots " + QByteArray::number(number));
+    auto future =
+        m_desk.workspace->read<Findings>([stop](Connection &db) { return findWithin(db, u"ots"_s, stop); });
+    future.waitForFinished();
+    QCOMPARE(future.result().error().code, ErrorCode::Busy);
+    QVERIFY(find(u"lots"_s).size() > 0); // the connection goes on
 }
 
 void TestFinder::countsWhatWasRefusedSince()
