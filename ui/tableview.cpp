@@ -131,7 +131,10 @@ void TableView::measure()
         const auto arrow = isSortingEnabled() ? u" ↓"_s : QString();
         m_titles[column] =
             horizontalHeader()->fontMetrics().horizontalAdvance(title + arrow) + 2 * style::Gap + style::Unit;
+        const auto widest = model()->headerData(column, Qt::Horizontal, WidestTextRole).toString();
         int need = m_titles.at(column);
+        if (rows > 0 && !widest.isEmpty())
+            need = qMax(need, fontMetrics().horizontalAdvance(widest) + 2 * style::Gap + style::Unit);
         for (int row = 0; row < rows; ++row)
             need = qMax(need, m_delegate->sizeHint(option, model()->index(row, column)).width());
         // Only grows, so that columns do not go to and fro while rows come and go.
@@ -405,7 +408,7 @@ void TableView::keepPlace(const QModelIndex &, int first, int last)
         return; // everything is in view
     verticalScrollBar()->setValue(moved);
     m_newerCount += count;
-    m_newer->setText(tr("%n new", nullptr, m_newerCount));
+    m_newer->setText(tr("%Ln new", nullptr, m_newerCount));
     m_newer->adjustSize();
     m_newer->move((viewport()->width() - m_newer->width()) / 2, style::Gap);
     m_newer->show();

@@ -55,11 +55,14 @@ struct Heading {
     QString text;
     bool right = false;
     bool hideBlank = false;
+    QString widest = {}; ///< of the texts that its cells come to have by themselves
 
     [[nodiscard]] QVariant data(int role) const
     {
         if (role == Qt::DisplayRole)
             return text;
+        if (role == WidestTextRole)
+            return widest;
         if (role == Qt::TextAlignmentRole)
             return int((right ? Qt::AlignRight : Qt::AlignLeft) | Qt::AlignVCenter);
         return {};

@@ -35,7 +35,8 @@ Cell FailureTableModel::cell(const FailureGroup &row, int column) const
     case CauseColumn:
         return {.text = row.detail.isEmpty() ? phraseOf(row.reason) : row.detail};
     case StatusColumn:
-        return {.text = u"%1 %2"_s.arg(QString::number(row.status), phraseOf(row.reason)), .tone = Tone::Bad};
+        return {.text = u"%1 %2"_s.arg(QString::number(row.status), phraseOf(row.reason)),
+                .tone = toneOf(row.reason)};
     case ProviderColumn:
         return {.text = row.providerName};
     case CallsColumn:
@@ -62,9 +63,9 @@ Heading FailureTableModel::heading(int column) const
     case CallsColumn:
         return {tr("Calls"), true};
     case FirstColumn:
-        return {tr("Since")};
+        return {.text = tr("Since"), .widest = longestRelativeTime()};
     case LastColumn:
-        return {tr("Last")};
+        return {.text = tr("Last"), .widest = longestRelativeTime()};
     case ColumnCount:
         break;
     }

@@ -15,7 +15,8 @@ enum TableRole {
     ToneRole,                  ///< Tone of a status chip; invalid where the cell is plain text
     MutedRole,                 ///< bool: of lesser weight, such as "77 · not linked"
     FixedFontRole,             ///< bool: IDs, keys
-    BlankColumnRole,           ///< headerData(): bool, whether the column is empty in all loaded rows
+    WidestTextRole,  ///< headerData(): the widest text that a cell comes to have by itself, with time
+    BlankColumnRole, ///< headerData(): bool, whether the column is empty in all loaded rows
 };
 
 } // namespace salesdesk

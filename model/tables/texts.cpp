@@ -38,6 +38,17 @@ QString relativeTime(qint64 at, qint64 now, const QTimeZone &zone)
     return Words::tr("%1 h ago").arg(seconds / 3600);
 }
 
+QString longestRelativeTime()
+{
+    auto longest = Words::tr("%1 min ago").arg(59);
+    for (int month = 1; month <= 12; ++month) {
+        const auto date = QLocale().toString(QDateTime({2028, month, 28}, {20, 58}), u"d MMM HH:mm"_s);
+        if (date.size() > longest.size())
+            longest = date;
+    }
+    return longest;
+}
+
 QString absoluteTime(qint64 at, const QTimeZone &zone)
 {
     const auto time = QDateTime::fromMSecsSinceEpoch(at, zone);

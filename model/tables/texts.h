@@ -14,6 +14,8 @@ namespace salesdesk
 /// "12 s ago", "3 min ago", "5 h ago"; from a day on the date and time in `zone`, from another year
 /// the date. Both in UTC ms.
 [[nodiscard]] QString relativeTime(qint64 at, qint64 now, const QTimeZone &zone);
+/// The longest that relativeTime() makes of a time of this year.
+[[nodiscard]] QString longestRelativeTime();
 /// The whole moment with its zone: "2025-12-10 19:00:00 CET".
 [[nodiscard]] QString absoluteTime(qint64 at, const QTimeZone &zone);
 /// "€ 1,234.50", exact, in the locale's separators.
