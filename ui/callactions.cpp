@@ -58,6 +58,7 @@ CallActions::CallActions(Page &page, TableView &table, const CallTableModel &mod
     m_ofSome = {some};
     m_ofAll = {all, csv, lines, har};
     some->setIcon(icon(Symbol::Replay));
+    all->setIcon(icon(Symbol::Replay));
     edit->setIcon(icon(Symbol::Test));
     cell->setIcon(icon(Symbol::Copy));
     m_replayMenu->addActions({some, all, edit});

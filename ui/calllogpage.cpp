@@ -105,9 +105,9 @@ QWidget *CallLogPage::buildLog()
     m_table->setObjectName(u"callTable"_s);
     m_table->setAccessibleName(tr("Calls"));
     m_table->setModel(&m_model);
-    m_table->setWidths(
-        {14, 18, 11, 28, 26, 11, 26, 10, 10, 30}, CallTableModel::RecordColumn,
-        {CallTableModel::TypeColumn, CallTableModel::SizeColumn, CallTableModel::DurationColumn});
+    m_table->setWidths({16, 18, 11, 28, 26, 11, 26, 10, 10, 30}, CallTableModel::RecordColumn,
+                       {CallTableModel::TypeColumn, CallTableModel::SizeColumn,
+                        CallTableModel::DurationColumn, CallTableModel::ReasonColumn});
     m_table->allowSeveral();
     m_table->letColumnsBeChosen();
     auto *hint = new EmptyState(m_side);
@@ -121,7 +121,7 @@ QWidget *CallLogPage::buildLog()
     splitter->addWidget(m_side);
     splitter->setStretchFactor(0, 3);
     splitter->setStretchFactor(1, 2);
-    setSplitter(splitter);
+    setSplitter(splitter, wideForNarrowTable());
 
     column->addLayout(row);
     for (auto *widget : {static_cast<QWidget *>(m_assistant->problemLabel()),
@@ -172,6 +172,7 @@ void CallLogPage::applyFilter()
 {
     if (!m_assistant->problem().isEmpty())
         return;
+    beginSearch();
     m_model.setQuery({.filter = m_filter});
     m_histogram.setQuery(m_model.query());
     explainEmpty();
@@ -237,6 +238,8 @@ void CallLogPage::hideEvent(QHideEvent *event)
 void CallLogPage::onLoaded()
 {
     showCount();
+    if (m_model.rowCount() == 0)
+        explainEmpty();
     const auto &terms = m_model.query().filter.terms;
     const bool inBodies = std::any_of(terms.cbegin(), terms.cend(), [](const CallFilter::Term &term) {
         return term.field == CallFilter::Field::Body;
@@ -260,10 +263,8 @@ void CallLogPage::onLoaded()
 
 void CallLogPage::showCount()
 {
-    const auto number = QLocale().toString(m_model.callCount());
-    const bool none =
-        m_model.rowCount() == 0 || m_views->currentIndex() == 1; // the failures are counted in rows
-    setCount(none ? QString() : m_model.isComplete() ? number : number + u'+');
+    const bool failures = m_views->currentIndex() == 1; // these are counted in rows
+    setFound(failures ? 0 : m_model.callCount(), m_model.searched());
 }
 
 void CallLogPage::noteIndex(qint64 left)
@@ -277,7 +278,10 @@ void CallLogPage::noteIndex(qint64 left)
 
 void CallLogPage::explainEmpty()
 {
-    if (filter()->text().trimmed().isEmpty())
+    if (!m_model.isComplete() && m_model.isLoaded())
+        m_table->emptyState()->setContent(Symbol::Filter, searchSentence(m_model.searched()),
+                                          tr("Clear Filter"));
+    else if (filter()->text().trimmed().isEmpty())
         m_table->emptyState()->setContent(
             Symbol::Calls,
             tr("Every call to a provider's webhook appears here, refused ones too, as it comes in."));

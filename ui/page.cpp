@@ -7,10 +7,14 @@
 #include <QHBoxLayout>
 #include <QLabel>
 #include <QLineEdit>
+#include <QLocale>
 #include <QPushButton>
 #include <QSettings>
 #include <QSplitter>
 #include <QVBoxLayout>
+
+#include <algorithm>
+#include <numeric>
 
 namespace salesdesk
 {
@@ -19,8 +23,13 @@ using namespace Qt::StringLiterals;
 
 namespace
 {
-/// From this width on, details stand at the right of their table.
-constexpr int widePage = 1200;
+constexpr qint64 briefSearchMs = 200;
+
+/// "45 %": never 100 while there is something left.
+QString percentOf(double share)
+{
+    return QLocale().toString(std::min(99, static_cast<int>(share * 100)));
+}
 } // namespace
 
 Page::Page(const QString &name, const QString &title, Workspace &workspace, QWidget *parent)
@@ -83,7 +92,7 @@ void Page::savePlace(QSettings &settings) const
 void Page::restorePlace(const QSettings &settings)
 {
     if (m_splitter)
-        m_splitter->restoreState(settings.value(u"splitter/%1"_s.arg(objectName())).toByteArray());
+        m_placed = m_splitter->restoreState(settings.value(u"splitter/%1"_s.arg(objectName())).toByteArray());
 }
 
 void Page::attach(LiveTableModel *model)
@@ -96,6 +105,32 @@ void Page::attach(LiveTableModel *model)
 void Page::setCount(const QString &text)
 {
     m_count->setText(text);
+}
+
+void Page::setSplitter(QSplitter *splitter, int wide)
+{
+    m_splitter = splitter;
+    m_wide = wide;
+}
+
+void Page::setFound(qint64 count, double searched)
+{
+    const auto number = QLocale().toString(count);
+    if (count == 0)
+        m_count->clear();
+    else if (searched >= 1)
+        m_count->setText(number);
+    else if (m_sinceSearch.isValid() && m_sinceSearch.elapsed() > briefSearchMs)
+        m_count->setText(tr("%1+ in the first %2 %").arg(number, percentOf(searched)));
+    else
+        m_count->setText(number + u'+');
+}
+
+QString Page::searchSentence(double searched) const
+{
+    return m_sinceSearch.isValid() && m_sinceSearch.elapsed() > briefSearchMs
+               ? tr("Nothing in the newest %1 % of all yet; the search goes on.").arg(percentOf(searched))
+               : QString();
 }
 
 QPushButton *Page::addAction(Symbol symbol, const QString &name, const QString &text, const QKeySequence &key)
@@ -142,7 +177,24 @@ void Page::resizeEvent(QResizeEvent *event)
 {
     QWidget::resizeEvent(event);
     if (m_splitter)
-        m_splitter->setOrientation(width() >= widePage ? Qt::Horizontal : Qt::Vertical);
+        placeSplitter(width() >= m_wide ? Qt::Horizontal : Qt::Vertical);
+}
+
+void Page::placeSplitter(Qt::Orientation orientation)
+{
+    if (m_placed && orientation == m_splitter->orientation())
+        return;
+    m_placed = true;
+    m_splitter->setOrientation(orientation);
+    // Qt would share the room out by what was there before, or by size hints; it is shared out as it grows.
+    QList<int> parts;
+    for (int part = 0; part < m_splitter->count(); ++part)
+        parts.append(m_splitter->widget(part)->sizePolicy().horizontalStretch());
+    const int all = std::accumulate(parts.cbegin(), parts.cend(), 0);
+    const int room = orientation == Qt::Horizontal ? width() : height();
+    for (auto &part : parts)
+        part = room * part / qMax(1, all);
+    m_splitter->setSizes(parts);
 }
 
 Decider thisPerson()

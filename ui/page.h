@@ -7,6 +7,7 @@
 #include "ui/banner.h"
 #include "ui/icons.h"
 
+#include <QElapsedTimer>
 #include <QWidget>
 
 class QHBoxLayout;
@@ -68,19 +69,29 @@ protected:
     /// Reads `model` while the page is shown, its errors into the banner.
     void attach(LiveTableModel *model);
     void setCount(const QString &text);
+    /// A list of millions is looked through anew; how far that is, is said when it takes 200 ms.
+    void beginSearch() { m_sinceSearch.start(); }
+    /// How many were found where `searched` (0 to 1) of all has been looked at.
+    void setFound(qint64 count, double searched);
+    /// In the place of rows while there are none yet; "" at first.
+    [[nodiscard]] QString searchSentence(double searched) const;
     QPushButton *addAction(Symbol symbol, const QString &name, const QString &text, const QKeySequence &key);
     QLineEdit *addFilter(const QString &placeholder);
     [[nodiscard]] QHBoxLayout *filterRow() const { return m_filterRow; }
     [[nodiscard]] QVBoxLayout *content() const { return m_content; }
     [[nodiscard]] QLineEdit *filter() const { return m_filter; }
-    /// Table and details, at the right of each other on a wide page.
-    void setSplitter(QSplitter *splitter) { m_splitter = splitter; }
+    /// Table and details, at the right of each other where the page is so wide, else below.
+    void setSplitter(QSplitter *splitter, int wide = 1200);
+    /// For a table whose columns give way: wide enough for both in a window of 1,280 px, with a usual font.
+    [[nodiscard]] int wideForNarrowTable() const { return fontMetrics().height() * 64; }
 
     void showEvent(QShowEvent *event) override;
     void hideEvent(QHideEvent *event) override;
     void resizeEvent(QResizeEvent *event) override;
 
 private:
+    void placeSplitter(Qt::Orientation orientation);
+
     Workspace &m_workspace;
     Banner *m_banner;
     QLabel *m_count;
@@ -89,7 +100,10 @@ private:
     QVBoxLayout *m_content;
     QLineEdit *m_filter = nullptr;
     QSplitter *m_splitter = nullptr;
+    int m_wide = 0;
+    bool m_placed = false; ///< by the person, or shared out
     QList<LiveTableModel *> m_models;
+    QElapsedTimer m_sinceSearch;
 };
 
 /// Who decides in this window: the system's user.

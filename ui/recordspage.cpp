@@ -196,13 +196,17 @@ void RecordsPage::applyFilter()
 {
     if (!m_assistant->problem().isEmpty())
         return;
+    beginSearch();
     m_listing->setQuery(m_filter, m_byChange->isChecked() ? RecordOrder::Change : RecordOrder::Moment);
     explainEmpty();
 }
 
 void RecordsPage::explainEmpty()
 {
-    if (!filter()->text().trimmed().isEmpty())
+    if (!m_listing->isComplete() && m_model->isLoaded())
+        m_table->emptyState()->setContent(Symbol::Filter, searchSentence(m_listing->searched()),
+                                          tr("Clear Filter"));
+    else if (!filter()->text().trimmed().isEmpty())
         m_table->emptyState()->setContent(Symbol::Filter, tr("No record fits this filter."),
                                           tr("Clear Filter"));
     else if (m_endpoint == Endpoint::Activities)
@@ -217,8 +221,9 @@ void RecordsPage::explainEmpty()
 void RecordsPage::onLoaded()
 {
     const auto rows = m_model->rowCount();
-    const auto number = QLocale().toString(rows);
-    setCount(rows == 0 ? QString() : m_listing->isComplete() ? number : number + u'+');
+    setFound(rows, m_listing->searched());
+    if (rows == 0)
+        explainEmpty();
     if (rows > 0 && std::exchange(m_showFirst, false))
         m_table->setCurrentIndex(m_model->index(0, 0));
 }

@@ -97,6 +97,12 @@ Result<QList<RecordKey>> RecordSearch::page(const RecordQuery &query, int limit,
     return page;
 }
 
+Result<qint64> RecordSearch::count(Endpoint endpoint) const
+{
+    return readNumber(m_db.query(endpoint == Endpoint::Activities ? u"SELECT MAX(id) FROM activity"_s
+                                                                  : u"SELECT MAX(id) FROM sale"_s));
+}
+
 Result<qint64> RecordSearch::lastCall() const
 {
     return readNumber(m_db.query(u"SELECT MAX(id) FROM call"_s));

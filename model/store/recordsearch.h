@@ -52,6 +52,8 @@ public:
     /// The first `limit` that fit, behind `after` where that is said.
     [[nodiscard]] Result<QList<RecordKey>> page(const RecordQuery &query, int limit,
                                                 std::optional<RecordKey> after = {}) const;
+    /// How many there are of a kind. They are never removed, so the highest number says it.
+    [[nodiscard]] Result<qint64> count(Endpoint endpoint) const;
     /// The number of the newest call: what changed up to it is in what is read after it.
     [[nodiscard]] Result<qint64> lastCall() const;
     [[nodiscard]] Result<News> since(const RecordQuery &query, qint64 call) const;

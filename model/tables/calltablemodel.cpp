@@ -53,6 +53,7 @@ Result<QList<FoundCall>> findSome(Connection &db, const CallQuery &query, bool c
 /// The newest end of a list that is read anew.
 struct CallTableModel::Beginning {
     qint64 last = 0;
+    CallRange range;
     CallRange left;
     qint64 pieceSize = firstPiece;
     QList<FoundCall> found;
@@ -97,6 +98,7 @@ void CallTableModel::setFolded(bool folded)
 void CallTableModel::startOver()
 {
     m_restart = true;
+    m_complete = false;
     stopReading();
     reload();
 }
@@ -113,7 +115,7 @@ void CallTableModel::refresh()
                 const auto range = search.range(query);
                 if (!range)
                     return range.error();
-                Beginning beginning{all->last, *range, firstPiece, {}, {}};
+                Beginning beginning{all->last, *range, *range, firstPiece, {}, {}};
                 const auto found =
                     findSome(db, query, folded, beginning.left, beginning.pieceSize, firstRows);
                 if (!found)
@@ -174,6 +176,7 @@ void CallTableModel::begin(const Beginning &beginning)
     m_oldestCause.clear();
     endResetModel();
     m_last = beginning.last;
+    m_range = beginning.range;
     m_left = beginning.left;
     m_pieceSize = beginning.pieceSize;
     keep(beginning.rows);
@@ -239,6 +242,14 @@ void CallTableModel::readOn()
         Q_EMIT loaded();
         readOn();
     });
+}
+
+double CallTableModel::searched() const
+{
+    if (m_left.isEmpty())
+        return 1;
+    const auto size = [](CallRange range) { return static_cast<double>(range.last - range.first + 1); };
+    return 1 - size(m_left) / size(m_range);
 }
 
 qint64 CallTableModel::callCount() const
@@ -394,7 +405,7 @@ Heading CallTableModel::heading(int column) const
 {
     switch (static_cast<Column>(column)) {
     case TimeColumn:
-        return {tr("Time")};
+        return {.text = tr("Time"), .widest = longestRelativeTime()};
     case ProviderColumn:
         return {tr("Provider")};
     case EndpointColumn:
@@ -408,7 +419,7 @@ Heading CallTableModel::heading(int column) const
     case TypeColumn:
         return {.text = tr("Type"), .hideBlank = true};
     case DurationColumn:
-        return {.text = tr("Duration"), .right = true};
+        return {.text = tr("Duration"), .right = true, .hideBlank = true};
     case SizeColumn:
         return {.text = tr("Size"), .right = true};
     case ReasonColumn:

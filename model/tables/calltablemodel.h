@@ -42,6 +42,8 @@ public:
     void setFolded(bool folded);
     /// Whether all of the log has been looked at.
     [[nodiscard]] bool isComplete() const { return m_complete; }
+    /// How much of it has been looked at, 0 to 1.
+    [[nodiscard]] double searched() const;
     /// How many there are so far, folded ones too.
     [[nodiscard]] qint64 callCount() const;
     [[nodiscard]] CallId callAt(int row) const { return m_ids.at(row); }
@@ -78,7 +80,8 @@ private:
     QHash<qint64, qint64> m_repeats; ///< of folded rows: how many more there are
     QString m_newestCause;
     QString m_oldestCause;
-    CallRange m_left;       ///< what has not been looked at yet, below what has
+    CallRange m_range;      ///< what the list is read from
+    CallRange m_left;       ///< of it, what has not been looked at yet, below what has
     qint64 m_last = 0;      ///< the newest call that has been looked at
     qint64 m_pieceSize = 0; ///< of the next look into the log
     bool m_restart = true;  ///< the next answer replaces all rows

@@ -3,8 +3,7 @@
 
 #include "model/store/recordstore.h"
 #include "model/tables/lazytablemodel.h"
-
-#include <QElapsedTimer>
+#include "model/tables/morerecords.h"
 
 namespace salesdesk
 {
@@ -20,6 +19,8 @@ public:
     [[nodiscard]] virtual const RecordQuery &query() const = 0;
     /// Whether all records have been looked at.
     [[nodiscard]] virtual bool isComplete() const = 0;
+    /// How many of them, 0 to 1.
+    [[nodiscard]] virtual double searched() const = 0;
     /// The types that were read so far, to complete a filter with.
     [[nodiscard]] virtual QStringList types() const = 0;
 };
@@ -42,6 +43,12 @@ public:
     }
     [[nodiscard]] const RecordQuery &query() const override { return m_query; }
     [[nodiscard]] bool isComplete() const override { return !m_restart && !m_next; }
+    [[nodiscard]] double searched() const override
+    {
+        return isComplete() ? 1
+                            : std::min(1.0, static_cast<double>(m_looked) /
+                                                static_cast<double>(std::max<qint64>(1, m_all)));
+    }
     [[nodiscard]] QStringList types() const override
     {
         QStringList types;
@@ -102,21 +109,13 @@ protected:
     }
 
 private:
-    static constexpr int firstPiece = 1'000; // records that are looked at before anything is shown
-    static constexpr int largestPiece = 200'000;
-    static constexpr qint64 pieceMs = 8; // what a piece may take: others wait for the reading thread
     static constexpr qsizetype firstRows = 200;
 
-    /// Some more of the list.
-    struct More {
-        QList<RecordKey> found;
-        std::optional<RecordKey> next;
-        int pieceSize = firstPiece;
-    };
     /// The newest end of a list that is read anew.
     struct Beginning {
         qint64 lastCall = 0;
-        More more;
+        qint64 all = 0; ///< records, whether they fit or not
+        MoreRecords more;
         QList<R> rows;
     };
 
@@ -126,35 +125,15 @@ private:
         QList<R> rows;
     };
 
-    /// Looks on behind `from` until there are `enough` or it took long enough.
-    static Result<More> lookOn(Connection &db, const RecordQuery &query, const std::optional<RecordKey> &from,
-                               int pieceSize, qsizetype enough)
-    {
-        QElapsedTimer clock;
-        clock.start();
-        More more{{}, from, pieceSize};
-        do {
-            const auto before = clock.nsecsElapsed();
-            const auto piece = RecordSearch(db).find(query, more.next, more.pieceSize);
-            if (!piece)
-                return piece.error();
-            more.found += piece->found;
-            more.next = piece->next;
-            const auto took = (clock.nsecsElapsed() - before) / 1000;
-            if (took < pieceMs * 400)
-                more.pieceSize = std::min(more.pieceSize * 2, largestPiece);
-            else if (took > pieceMs * 1000)
-                more.pieceSize = std::max(more.pieceSize / 2, firstPiece / 4);
-        } while (more.next && more.found.size() < enough && clock.elapsed() < pieceMs);
-        return more;
-    }
-
     static Result<Beginning> readBeginning(Connection &db, const RecordQuery &query)
     {
         const auto last = RecordSearch(db).lastCall();
         if (!last)
             return last.error();
-        const auto more = lookOn(db, query, {}, firstPiece, firstRows);
+        const auto all = RecordSearch(db).count(query.endpoint);
+        if (!all)
+            return all.error();
+        const auto more = lookOn(db, query, {}, MoreRecords::firstPiece, firstRows);
         if (!more)
             return more.error();
         QList<RecordId> first;
@@ -163,7 +142,7 @@ private:
         const auto rows = RecordStore(db).records<R>(first);
         if (!rows)
             return rows.error();
-        return Beginning{*last, *more, *rows};
+        return Beginning{*last, *all, *more, *rows};
     }
 
     static Result<News> readNews(Connection &db, const RecordQuery &query, qint64 lastCall)
@@ -198,6 +177,8 @@ private:
         m_places.addOlder(beginning.more.found);
         m_next = beginning.more.next;
         m_pieceSize = beginning.more.pieceSize;
+        m_all = beginning.all;
+        m_looked = beginning.more.looked;
         this->endResetModel();
         readOn();
     }
@@ -206,11 +187,11 @@ private:
     {
         if (!m_next)
             return;
-        auto asked = this->workspace().template read<More>(
+        auto asked = this->workspace().template read<MoreRecords>(
             [query = m_query, from = m_next, size = m_pieceSize](Connection &db) {
-                return lookOn(db, query, from, size, largestPiece);
+                return lookOn(db, query, from, size, MoreRecords::largestPiece);
             });
-        whenFinished(asked, this, [this, asking = this->generation()](const Result<More> &more) {
+        whenFinished(asked, this, [this, asking = this->generation()](const Result<MoreRecords> &more) {
             if (asking != this->generation())
                 return;
             if (!more) {
@@ -225,6 +206,7 @@ private:
             }
             m_next = more->next;
             m_pieceSize = more->pieceSize;
+            m_looked += more->looked;
             Q_EMIT this->loaded();
             readOn();
         });
@@ -310,7 +292,9 @@ private:
     RecordPlaces m_places;
     std::optional<RecordKey> m_next; ///< behind it nothing has been looked at yet
     qint64 m_lastCall = 0;           ///< what it and those before it changed is in the list
-    int m_pieceSize = firstPiece;
+    int m_pieceSize = MoreRecords::firstPiece;
+    qint64 m_all = 0;
+    qint64 m_looked = 0;
     bool m_restart = true; ///< the next answer replaces all rows
 };
 

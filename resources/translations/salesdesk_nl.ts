@@ -1963,7 +1963,7 @@ Sleep om de aanroepen van een periode te zien</translation>
     </message>
     <message>
         <source>New Agent</source>
-        <translation>Nieuwe medewerker</translation>
+        <translation>Nieuw</translation>
     </message>
     <message>
         <source>Agents are the people whose activities and sales come in. Create one, or create it from an unlinked identity.</source>
@@ -2369,10 +2369,6 @@ Sleep om de aanroepen van een periode te zien</translation>
         <translation>Wat is gevonden</translation>
     </message>
     <message>
-        <source>Nothing has this in its name. Record IDs are found by their beginning.</source>
-        <translation>Niets heeft dit in zijn naam. Record-ID&apos;s worden op hun begin gevonden.</translation>
-    </message>
-    <message>
         <source>Up and down choose, Enter goes there. More letters find less.</source>
         <translation>Omhoog en omlaag kiest, Enter gaat erheen. Meer letters vinden minder.</translation>
     </message>
@@ -2390,6 +2386,10 @@ Sleep om de aanroepen van een periode te zien</translation>
     <message>
         <source>Finds screens, providers, agents, teams, products, identities, records by their ID and calls by their number.</source>
         <translation>Vindt schermen, aanbieders, medewerkers, teams, producten, identiteiten, records op hun ID en aanroepen op hun nummer.</translation>
+    </message>
+    <message>
+        <source>Nothing has this in its name or ID.</source>
+        <translation>Niets heeft dit in zijn naam of ID.</translation>
     </message>
 </context>
 <context>
@@ -2523,8 +2523,8 @@ Sleep om de aanroepen van een periode te zien</translation>
         <translation>Identiteiten</translation>
     </message>
     <message>
-        <source>Part of a name, ID or e-mail address</source>
-        <translation>Deel van een naam, ID of e-mailadres</translation>
+        <source>Name, ID or e-mail address</source>
+        <translation>Naam, ID of e-mailadres</translation>
     </message>
     <message>
         <source>All</source>
@@ -3467,6 +3467,14 @@ Sleep om de aanroepen van een periode te zien</translation>
         <source>Filter (%1)</source>
         <translation>Filter (%1)</translation>
     </message>
+    <message>
+        <source>%1+ in the first %2 %</source>
+        <translation>%1+ in de eerste %2 %</translation>
+    </message>
+    <message>
+        <source>Nothing in the newest %1 % of all yet; the search goes on.</source>
+        <translation>Nog niets in de nieuwste %1 % van alles; het zoeken gaat door.</translation>
+    </message>
 </context>
 <context>
     <name>salesdesk::ProviderListModel</name>
@@ -3530,8 +3538,8 @@ Sleep om de aanroepen van een periode te zien</translation>
         <translation>Geen grens</translation>
     </message>
     <message>
-        <source> calls a minute at the most</source>
-        <translation> aanroepen per minuut ten hoogste</translation>
+        <source> calls/min at the most</source>
+        <translation> aanroepen/min hoogstens</translation>
     </message>
     <message>
         <source>Calls beyond this are answered with 429, which tells the sender when to try again.</source>
@@ -3732,15 +3740,15 @@ Sleep om de aanroepen van een periode te zien</translation>
     </message>
     <message>
         <source>Unlinked Identities</source>
-        <translation>Te koppelen identiteiten</translation>
+        <translation>Te koppelen</translation>
     </message>
     <message>
         <source>Unlinked identities</source>
         <translation>Te koppelen identiteiten</translation>
     </message>
     <message>
-        <source>Part of a name, ID or e-mail address</source>
-        <translation>Deel van een naam, ID of e-mailadres</translation>
+        <source>Name, ID or e-mail address</source>
+        <translation>Naam, ID of e-mailadres</translation>
     </message>
     <message>
         <source>Waiting</source>
@@ -4494,13 +4502,6 @@ Sleep om de aanroepen van een periode te zien</translation>
 </context>
 <context>
     <name>salesdesk::TableView</name>
-    <message numerus="yes">
-        <source>%n new</source>
-        <translation>
-            <numerusform>%n nieuwe</numerusform>
-            <numerusform>%n nieuwe</numerusform>
-        </translation>
-    </message>
     <message>
         <source>Drag to move or size a column; right-click to choose columns</source>
         <translation>Sleep om een kolom te verplaatsen of te verbreden; klik rechts om kolommen te kiezen</translation>
@@ -4516,6 +4517,13 @@ Sleep om de aanroepen van een periode te zien</translation>
     <message>
         <source>Choose the columns</source>
         <translation>De kolommen kiezen</translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln new</source>
+        <translation>
+            <numerusform>%Ln nieuwe</numerusform>
+            <numerusform>%Ln nieuwe</numerusform>
+        </translation>
     </message>
 </context>
 <context>
