@@ -3,14 +3,15 @@
 
 #include "model/store/providerstore.h"
 #include "ui/copyfield.h"
+#include "ui/flowlayout.h"
 #include "ui/style.h"
 #include "ui/tableview.h"
 
-#include <QHBoxLayout>
 #include <QHeaderView>
 #include <QInputDialog>
 #include <QMessageBox>
 #include <QPushButton>
+#include <QVBoxLayout>
 
 namespace salesdesk
 {
@@ -64,12 +65,9 @@ KeyBox::KeyBox(Page &page, const MasterKey &master, QWidget *parent)
     auto *add =
         button(Symbol::Add, u"addKey"_s, tr("Add Key…"),
                tr("A further key, valid beside the others: change the sender, then revoke the old one."));
-    auto *row = new QHBoxLayout;
-    row->setSpacing(style::Unit);
-    for (auto *one : {m_reveal, m_copy, m_revoke})
+    auto *row = new FlowLayout(style::Unit);
+    for (auto *one : {m_reveal, m_copy, m_revoke, add})
         row->addWidget(one);
-    row->addStretch(1);
-    row->addWidget(add);
     auto *column = new QVBoxLayout(this);
     column->setContentsMargins(0, 0, 0, 0);
     column->setSpacing(style::Gap);

@@ -2,15 +2,16 @@
 #include "ui/kitbox.h"
 
 #include "ui/copyfield.h"
+#include "ui/flowlayout.h"
 #include "ui/icons.h"
 #include "ui/style.h"
 
 #include <QComboBox>
-#include <QHBoxLayout>
 #include <QPlainTextEdit>
 #include <QPushButton>
 #include <QTabBar>
 #include <QTextOption>
+#include <QVBoxLayout>
 
 namespace salesdesk
 {
@@ -46,12 +47,10 @@ KitBox::KitBox(QWidget *parent)
     m_send->setToolTip(tr("Sends a call over HTTP to this provider's webhook, as a sender would: the record "
                           "“test”, which counts for nothing (%1).")
                            .arg(QKeySequence(u"Ctrl+Shift+T"_s).toString(QKeySequence::NativeText)));
-    auto *buttons = new QHBoxLayout;
-    buttons->setSpacing(style::Gap);
-    buttons->addWidget(m_endpoint);
-    buttons->addWidget(copy);
-    buttons->addStretch(1);
-    buttons->addWidget(m_send);
+    auto *buttons = new FlowLayout(style::Gap);
+    for (auto *one :
+         {static_cast<QWidget *>(m_endpoint), static_cast<QWidget *>(copy), static_cast<QWidget *>(m_send)})
+        buttons->addWidget(one);
     auto *column = new QVBoxLayout(this);
     column->setContentsMargins(0, 0, 0, 0);
     column->setSpacing(style::Unit);

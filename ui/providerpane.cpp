@@ -21,6 +21,7 @@
 #include <QMessageBox>
 #include <QPushButton>
 #include <QScrollArea>
+#include <QScrollBar>
 #include <QSpinBox>
 #include <QSplitter>
 #include <QToolButton>
@@ -71,6 +72,8 @@ QWidget *ProviderPane::buildHeader()
     m_name->setFont(style::section(m_name->font()));
     m_about = style::mutedLabel({}, header);
     m_about->setObjectName(u"providerAbout"_s);
+    m_about->setWordWrap(true); // where there is no room for it in one line
+    m_about->setAlignment(Qt::AlignRight | Qt::AlignVCenter);
     auto *more = new QToolButton(header);
     more->setObjectName(u"providerMore"_s);
     more->setIcon(icon(Symbol::More));
@@ -87,8 +90,7 @@ QWidget *ProviderPane::buildHeader()
     row->setContentsMargins(0, 0, 0, 0);
     row->setSpacing(style::Gap);
     row->addWidget(m_name);
-    row->addStretch(1);
-    row->addWidget(m_about);
+    row->addWidget(m_about, 1);
     row->addWidget(more);
     return header;
 }
@@ -112,7 +114,7 @@ QWidget *ProviderPane::buildDetails()
     m_rateLimit->setAccessibleName(tr("Most calls a minute"));
     m_rateLimit->setRange(0, 1000000);
     m_rateLimit->setSpecialValueText(tr("No limit"));
-    m_rateLimit->setSuffix(tr(" calls a minute at the most"));
+    m_rateLimit->setSuffix(tr(" calls/min at the most"));
     m_rateLimit->setKeyboardTracking(false);
     m_rateLimit->setToolTip(
         tr("Calls beyond this are answered with 429, which tells the sender when to try again."));
@@ -121,7 +123,7 @@ QWidget *ProviderPane::buildDetails()
 
     auto *grid = new QGridLayout(inside);
     grid->setContentsMargins(0, 0, style::Gap, style::Gap);
-    grid->setHorizontalSpacing(style::Margin);
+    grid->setHorizontalSpacing(style::Gap);
     grid->setVerticalSpacing(style::Gap);
     grid->setColumnStretch(1, 1);
     int row = 0;
@@ -148,7 +150,9 @@ QWidget *ProviderPane::buildDetails()
     options->layout()->addWidget(m_rateLimit);
     options->layout()->setAlignment(m_rateLimit, Qt::AlignLeft);
     add(tr("Options"), options);
-    add(tr("Send from"), m_kit);
+    // The example takes all the width there is.
+    grid->addWidget(style::mutedLabel(tr("Send from"), inside), row++, 0, 1, 2);
+    grid->addWidget(m_kit, row++, 0, 1, 2);
     grid->setRowStretch(row, 1);
 
     connect(m_keys, &KeyBox::revealedChanged, this, &ProviderPane::showUrls);
@@ -175,6 +179,7 @@ QWidget *ProviderPane::buildDetails()
     scroll->setWidgetResizable(true);
     scroll->setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
     scroll->setWidget(inside);
+    scroll->setMinimumWidth(grid->minimumSize().width() + scroll->verticalScrollBar()->sizeHint().width());
     return scroll;
 }
 
@@ -188,7 +193,7 @@ QWidget *ProviderPane::buildCalls()
     m_callTable->setAccessibleName(tr("Calls to this provider"));
     m_callTable->setModel(&m_calls);
     m_callTable->setWidths(
-        {14, 0, 12, 28, 20, 12, 16, 11, 11, 0}, CallTableModel::RecordColumn,
+        {16, 0, 12, 28, 20, 12, 16, 11, 11, 0}, CallTableModel::RecordColumn,
         {CallTableModel::SizeColumn, CallTableModel::DurationColumn, CallTableModel::TypeColumn});
     m_callTable->emptyState()->setContent(
         Symbol::Calls, tr("No calls yet. Send one with the example above; it appears here at once."),

@@ -38,7 +38,7 @@ ProvidersPage::ProvidersPage(Workspace &workspace, ReceiverControl &receiver, co
     m_list->setObjectName(u"providerList"_s);
     m_list->setAccessibleName(tr("Providers"));
     m_list->setModel(&m_model);
-    m_list->setWidths({10, 12}, ProviderListModel::NameColumn);
+    m_list->setWidths({10, 16}, ProviderListModel::NameColumn, {ProviderListModel::LastCallColumn});
     m_list->setMinimumWidth(fontMetrics().averageCharWidth() * 26);
     m_sides->setObjectName(u"providersSplitter"_s);
     m_sides->setChildrenCollapsible(false);
