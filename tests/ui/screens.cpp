@@ -404,8 +404,11 @@ int main(int argc, char **argv)
     fillPast(full);
     addMetrics(full);
     fillHistory(full);
+    const bool contrast = qEnvironmentVariableIsSet("SALESDESK_CONTRAST");
     for (const bool dark : {false, true}) {
-        QApplication::setPalette(dark ? style::darkPalette() : style::lightPalette());
+        QApplication::setPalette(contrast ? style::contrastPalette(dark)
+                                 : dark   ? style::darkPalette()
+                                          : style::lightPalette());
         const auto name = dark ? u"dark"_s : u"light"_s;
         shoot(full, folder, name + u"-wide"_s, {1280, 800});
         shoot(full, folder, name + u"-narrow"_s, {880, 600});

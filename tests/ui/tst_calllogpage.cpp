@@ -1,25 +1,20 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // The call log by its keys and buttons: filter, compare, copy, replay, export, dry run, repair.
-#include "tests/ui/desk.h"
+#include "tests/ui/controls.h"
+#include "tests/ui/listpage.h"
 
 #include "model/store/connection.h"
 #include "model/store/identitystore.h"
 #include "model/tables/calltablemodel.h"
-#include "ui/banner.h"
 #include "ui/calllogpage.h"
 #include "ui/calltimeline.h"
-#include "ui/tableview.h"
 
-#include <QAbstractButton>
-#include <QAccessible>
-#include <QAction>
 #include <QClipboard>
 #include <QComboBox>
 #include <QDialog>
 #include <QFileDialog>
 #include <QGuiApplication>
 #include <QLabel>
-#include <QLineEdit>
 #include <QMenu>
 #include <QPlainTextEdit>
 #include <QPushButton>
@@ -32,32 +27,14 @@
 using namespace salesdesk;
 using namespace Qt::StringLiterals;
 
-class tst_calllogpage final : public QObject
+class tst_calllogpage final : public QObject, private ListPage<CallLogPage>
 {
     Q_OBJECT
 
-    std::unique_ptr<Desk> m_desk;
-    ProviderStore::Added m_crm;
-    std::unique_ptr<CallLogPage> m_page;
-    TableView *m_table = nullptr;
-
-    template <typename T>
-    T *child(const QString &name) const
-    {
-        auto *found = m_page->findChild<T *>(name);
-        if (!found)
-            qFatal("There is no %s.", qPrintable(name));
-        return found;
-    }
-    QString said() const { return m_page->banner()->text(); }
-    QString typed() const { return child<QLineEdit>(u"filter"_s)->text(); }
     void open()
     {
-        m_page = std::make_unique<CallLogPage>(*m_desk->workspace, m_desk->receiver, m_desk->master);
-        m_table = child<TableView>(u"callTable"_s);
-        m_page->resize(1000, 800);
-        m_page->show();
-        QVERIFY(QTest::qWaitForWindowExposed(m_page.get()));
+        show(std::make_unique<CallLogPage>(*m_desk->workspace, m_desk->receiver, m_desk->master),
+             u"callTable"_s, 1000);
     }
     /// Three calls: a record, its update, and a refusal for an agent that nobody named.
     void sendThree()
@@ -71,8 +48,6 @@ class tst_calllogpage final : public QObject
         return "{\"id\":\"" + id +
                "\",\"type\":\"Sale\",\"agent_id\":\"78\",\"moment\":\"2025-12-10 19:00:00\"}";
     }
-    void choose(int row) { m_table->setCurrentIndex(m_table->model()->index(row, 0)); }
-    void trigger(const QString &action) { child<QAction>(action)->trigger(); }
     qint64 calls()
     {
         const auto all =
@@ -86,37 +61,29 @@ class tst_calllogpage final : public QObject
     }
 
 private Q_SLOTS:
-    void init()
-    {
-        m_desk = std::make_unique<Desk>();
-        m_crm = m_desk->addProvider(u"CRM"_s);
-    }
-    void cleanup()
-    {
-        m_page.reset();
-        m_desk.reset();
-    }
+    void init() { setUp(); }
+    void cleanup() { tearDown(); }
 
     void buttonsAndTextAreOne()
     {
         sendThree();
         open();
-        QTRY_COMPARE(m_table->model()->rowCount(), 3);
+        QTRY_COMPARE(rows(), 3);
         auto *failed = child<QPushButton>(u"onlyFailed"_s);
         failed->click();
         QCOMPARE(typed(), u"status:4xx,5xx"_s);
-        QTRY_COMPARE(m_table->model()->rowCount(), 1);
+        QTRY_COMPARE(rows(), 1);
         child<QPushButton>(u"onlySales"_s)->click();
         QCOMPARE(typed(), u"status:4xx,5xx endpoint:sales"_s);
-        QTRY_COMPARE(m_table->model()->rowCount(), 0);
+        QTRY_COMPARE(rows(), 0);
         failed->click();
         QCOMPARE(typed(), u"endpoint:sales"_s);
         QVERIFY(!failed->isChecked());
-        child<QLineEdit>(u"filter"_s)->setText(u"x status:4xx,5xx"_s);
+        type(u"x status:4xx,5xx"_s);
         QVERIFY(failed->isChecked());
         m_page->stepBack();
         QCOMPARE(typed(), QString());
-        QTRY_COMPARE(m_table->model()->rowCount(), 3);
+        QTRY_COMPARE(rows(), 3);
     }
 
     void completesWhatIsTyped()
@@ -145,7 +112,7 @@ private Q_SLOTS:
         auto *filter = child<QLineEdit>(u"filter"_s);
         filter->setFocus();
         filter->setText(u"status:2xx"_s);
-        QTRY_COMPARE(m_table->model()->rowCount(), 2);
+        QTRY_COMPARE(rows(), 2);
         QTest::keyClick(filter, Qt::Key_Return);
         QTRY_VERIFY(m_table->hasFocus());
         QCOMPARE(m_table->currentIndex().row(), 0);
@@ -164,7 +131,7 @@ private Q_SLOTS:
         QTest::keyClick(line, Qt::Key_Return);
         QVERIFY2(typed().contains(u"since:2"_s) && typed().contains(u"until:2"_s), qPrintable(typed()));
         QVERIFY(child<QLabel>(u"filterError"_s)->isHidden());
-        QTRY_COMPARE(m_table->model()->rowCount(), 3);
+        QTRY_COMPARE(rows(), 3);
         // Another stretch replaces it.
         QTRY_VERIFY(line->accessibleDescription().startsWith(u"2 accepted and 1 refused"_s));
         QTest::mouseClick(line, Qt::LeftButton, {}, {2, 5});
@@ -175,7 +142,7 @@ private Q_SLOTS:
     {
         sendThree();
         open();
-        QTRY_COMPARE(m_table->model()->rowCount(), 3);
+        QTRY_COMPARE(rows(), 3);
         choose(1);
         m_table->selectionModel()->select(m_table->model()->index(2, 0),
                                           QItemSelectionModel::Select | QItemSelectionModel::Rows);
@@ -194,7 +161,7 @@ private Q_SLOTS:
     {
         sendThree();
         open();
-        QTRY_COMPARE(m_table->model()->rowCount(), 3);
+        QTRY_COMPARE(rows(), 3);
         QSignalSpy record(m_page.get(), &CallLogPage::recordOpened);
         QSignalSpy identity(m_page.get(), &CallLogPage::identityOpened);
         QSignalSpy provider(m_page.get(), &CallLogPage::providerOpened);
@@ -222,7 +189,7 @@ private Q_SLOTS:
     {
         sendThree();
         open();
-        QTRY_COMPARE(m_table->model()->rowCount(), 3);
+        QTRY_COMPARE(rows(), 3);
         QVERIFY(!child<QAction>(u"copyBody"_s)->isEnabled());
         m_table->setCurrentIndex(m_table->model()->index(0, CallTableModel::RecordColumn));
         auto *clipboard = QGuiApplication::clipboard();
@@ -246,7 +213,7 @@ private Q_SLOTS:
             return keys ? providers.revokeKey(keys->first().id) : Result<Done>(keys.error());
         });
         open();
-        QTRY_COMPARE(m_table->model()->rowCount(), 3);
+        QTRY_COMPARE(rows(), 3);
         choose(0);
         trigger(u"copyCurlWithKey"_s);
         QTRY_VERIFY2(said().contains(u"CRM has no active key"_s), qPrintable(said()));
@@ -256,7 +223,7 @@ private Q_SLOTS:
     {
         sendThree();
         open();
-        QTRY_COMPARE(m_table->model()->rowCount(), 3);
+        QTRY_COMPARE(rows(), 3);
         QVERIFY(!child<QAction>(u"replayChosen"_s)->isEnabled());
         choose(1);
         trigger(u"replayChosen"_s);
@@ -266,14 +233,14 @@ private Q_SLOTS:
         QTRY_COMPARE(said(), u"Replayed: 1 call. Stored: 1."_s);
         QCOMPARE(calls(), 4);
         // The newest bears a link to the call it repeats.
-        QTRY_COMPARE(m_table->model()->rowCount(), 4);
+        QTRY_COMPARE(rows(), 4);
         choose(0);
         QTRY_COMPARE(child<QPushButton>(u"openReplayed"_s)->text(), u"Replay of call 2"_s);
         child<QPushButton>(u"openReplayed"_s)->click();
         QTRY_VERIFY(child<QLabel>(u"callTitle"_s)->text().startsWith(u"Call 2"_s));
 
-        child<QLineEdit>(u"filter"_s)->setText(u"-agent:none"_s);
-        QTRY_COMPARE(m_table->model()->rowCount(), 4);
+        type(u"-agent:none"_s);
+        QTRY_COMPARE(rows(), 4);
         QTRY_VERIFY(!m_page->window()->findChild<QDialog *>(u"replayBox"_s));
         trigger(u"replayAll"_s);
         QTRY_VERIFY(replayNow());
@@ -287,9 +254,9 @@ private Q_SLOTS:
     {
         sendThree();
         open();
-        QTRY_COMPARE(m_table->model()->rowCount(), 3);
-        child<QLineEdit>(u"filter"_s)->setText(u"status:2xx"_s);
-        QTRY_COMPARE(m_table->model()->rowCount(), 2);
+        QTRY_COMPARE(rows(), 3);
+        type(u"status:2xx"_s);
+        QTRY_COMPARE(rows(), 2);
         trigger(u"exportJsonLines"_s);
         auto *dialog = m_page->window()->findChild<QFileDialog *>(u"exportDialog"_s);
         QVERIFY(dialog);
@@ -312,7 +279,7 @@ private Q_SLOTS:
     {
         sendThree();
         open();
-        QTRY_COMPARE(m_table->model()->rowCount(), 3);
+        QTRY_COMPARE(rows(), 3);
         choose(0);
         trigger(u"rehearse"_s);
         QTRY_VERIFY(m_page->window()->findChild<QDialog *>(u"rehearsalDialog"_s));
@@ -334,9 +301,9 @@ private Q_SLOTS:
         for (int i = 0; i < 5; ++i)
             m_desk->send(m_crm, Endpoint::Activities, unknown("9"));
         open();
-        QTRY_COMPARE(m_table->model()->rowCount(), 8);
+        QTRY_COMPARE(rows(), 8);
         child<QPushButton>(u"fold"_s)->click();
-        QTRY_COMPARE(m_table->model()->rowCount(), 3);
+        QTRY_COMPARE(rows(), 3);
         QTRY_COMPARE(child<QLabel>(u"pageCount"_s)->text(), u"8"_s);
     }
 
@@ -379,7 +346,7 @@ private Q_SLOTS:
         child<QPushButton>(u"showGroup"_s)->click();
         QVERIFY(typed().startsWith(u"provider:CRM reason:bad_json \""_s));
         QVERIFY(child<QLabel>(u"filterError"_s)->isHidden());
-        QTRY_COMPARE(m_table->model()->rowCount(), 2);
+        QTRY_COMPARE(rows(), 2);
     }
 
     void keepsItsPlace()
@@ -412,33 +379,15 @@ private Q_SLOTS:
     {
         sendThree();
         open();
-        QTRY_COMPARE(m_table->model()->rowCount(), 3);
+        QTRY_COMPARE(rows(), 3);
         choose(0);
         QTRY_VERIFY(child<QLabel>(u"callTitle"_s)->text().startsWith(u"Call 3"_s));
-        const auto look = [this] {
-            int seen = 0;
-            const auto widgets = m_page->findChildren<QWidget *>();
-            for (auto *widget : widgets) {
-                const bool control =
-                    (widget->focusPolicy() & Qt::TabFocus) != 0 || qobject_cast<QAbstractButton *>(widget);
-                // Parts of a control (a line of a box, the corner of a list) speak through it.
-                if (!control || !widget->isVisible() || widget->focusProxy() ||
-                    qobject_cast<QLineEdit *>(widget->parentWidget()))
-                    continue;
-                auto *interface = QAccessible::queryAccessibleInterface(widget);
-                const auto what = u"%1 %2"_s.arg(QString::fromLatin1(widget->metaObject()->className()),
-                                                 widget->objectName());
-                QVERIFY2(interface, qPrintable(what));
-                const auto inner = widget->objectName().startsWith(u"qt_"_s);
-                QVERIFY2(inner || !interface->text(QAccessible::Name).isEmpty(), qPrintable(what));
-                ++seen;
-            }
-            QVERIFY2(seen > 10, qPrintable(QString::number(seen)));
-        };
         auto *tabs = child<QTabWidget>(u"callTabs"_s);
         for (int tab = 0; tab < tabs->count(); ++tab) {
             tabs->setCurrentIndex(tab);
-            look();
+            const auto seen = controlsOf(*m_page);
+            QVERIFY(seen.count > 10);
+            QVERIFY2(seen.nameless.isEmpty(), qPrintable(seen.nameless.join(u", "_s)));
         }
         child<QPushButton>(u"failures"_s)->click();
         auto *groups = child<TableView>(u"failureTable"_s);

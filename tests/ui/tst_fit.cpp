@@ -1,26 +1,20 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // Nothing is cut off: every screen in both languages, light and dark, at the usual size and at twice it.
+#include "tests/ui/everydialog.h"
 #include "tests/ui/everyscreen.h"
 
-#include "ui/datapane.h"
 #include "ui/language.h"
-#include "ui/queuepage.h"
 #include "ui/sidebar.h"
 #include "ui/style.h"
-#include "ui/workstrip.h"
 
 #include <QAbstractScrollArea>
-#include <QAction>
 #include <QApplication>
 #include <QCheckBox>
 #include <QComboBox>
-#include <QDialog>
-#include <QFile>
 #include <QHeaderView>
 #include <QLabel>
 #include <QLineEdit>
 #include <QListWidget>
-#include <QMenu>
 #include <QPushButton>
 #include <QScrollArea>
 #include <QStyle>
@@ -192,19 +186,10 @@ private Q_SLOTS:
     void initTestCase();
     void nothingIsCutOff_data();
     void nothingIsCutOff();
-    void theKeysOfTheQueueFitASmallScreen();
     void cleanup();
 
 private:
     void look(const QWidget &window, const QString &where);
-    void lookAtDialog(const QString &name, const QString &where);
-    void lookAtQueueDialogs();
-    void lookAtProviderDialogs();
-    void lookAtCallDialogs();
-    void lookAtSettingsDialogs();
-    void lookAtOtherDialogs();
-    void trigger(const QKeySequence &key);
-    void click(const QString &page, const QString &button);
 
     std::unique_ptr<Desk> m_full;
     std::unique_ptr<Desk> m_empty;
@@ -238,6 +223,8 @@ void tst_fit::nothingIsCutOff_data()
                     << language << dark << scale << (scale == 1 ? QSize(1280, 800) : QSize(1920, 1080));
         }
         QTest::addRow("%s, narrow", qPrintable(language)) << language << false << 1 << QSize(880, 600);
+        QTest::addRow("%s, 200 %% on a small screen", qPrintable(language))
+            << language << false << 2 << QSize(1280, 800);
     }
 }
 
@@ -259,39 +246,15 @@ void tst_fit::nothingIsCutOff()
         m_window->resize(size);
         m_window->show();
         visitEveryScreen(*m_window, [this](const QString &where) { look(*m_window, where); });
-        if (desk == m_full.get()) {
-            lookAtQueueDialogs();
-            lookAtProviderDialogs();
-            lookAtCallDialogs();
-            lookAtSettingsDialogs();
-            lookAtOtherDialogs();
-        }
+        if (desk == m_full.get())
+            EveryDialog(*m_window, *desk, [this](const QWidget &shown, const QString &where) {
+                look(shown, where);
+            }).visit();
         m_window.reset();
     }
     for (const auto &fault : std::as_const(m_faults))
         qWarning("%s", qPrintable(fault));
     QCOMPARE(m_faults.size(), 0);
-}
-
-/// The queue is worked with its keys: these are all in sight also where a large font meets a small screen.
-void tst_fit::theKeysOfTheQueueFitASmallScreen()
-{
-    QFont font(u"DejaVu Sans"_s);
-    font.setPointSizeF(20);
-    QApplication::setFont(font);
-    for (const auto &language : {u"en"_s, u"nl"_s}) {
-        language::use(language);
-        m_faults.clear();
-        m_window = std::make_unique<MainWindow>(*m_full->workspace, m_full->receiver, m_full->desktop,
-                                                m_full->master);
-        m_window->resize(1280, 800);
-        m_window->show();
-        m_window->showScreen(MainWindow::Screen::Unlinked);
-        look(*m_window, u"the queue"_s);
-        const auto faults = m_faults.filter(u"QPushButton"_s);
-        QVERIFY2(faults.isEmpty(), qPrintable(faults.join(u'\n')));
-        m_window.reset();
-    }
 }
 
 void tst_fit::look(const QWidget &window, const QString &where)
@@ -300,152 +263,9 @@ void tst_fit::look(const QWidget &window, const QString &where)
     Inspector inspector(where);
     inspector.inspect(window);
     m_faults += inspector.faults();
-}
-
-void tst_fit::lookAtDialog(const QString &name, const QString &where)
-{
-    QDialog *dialog = nullptr;
-    QTRY_VERIFY2((dialog = m_window->findChild<QDialog *>(name)) && dialog->isVisible(), qPrintable(name));
-    look(*dialog, where);
-    if (dialog->width() > m_window->width() || dialog->height() > m_window->height())
-        m_faults.append(u"%1: %2 x %3 is larger than the screen"_s.arg(
-            where, QString::number(dialog->width()), QString::number(dialog->height())));
-    dialog->reject();
-    QTRY_VERIFY2(!dialog || !m_window->findChild<QDialog *>(name) ||
-                     !m_window->findChild<QDialog *>(name)->isVisible(),
-                 qPrintable(name));
-}
-
-void tst_fit::click(const QString &page, const QString &button)
-{
-    auto *found = m_window->findChild<QWidget *>(page)->findChild<QAbstractButton *>(button);
-    QVERIFY2(found, qPrintable(button));
-    QTRY_VERIFY2(found->isEnabled(), qPrintable(button));
-    found->click();
-}
-
-void tst_fit::lookAtQueueDialogs()
-{
-    m_window->showScreen(MainWindow::Screen::Unlinked);
-    auto *table =
-        m_window->findChild<QWidget *>(u"unlinkedPage"_s)->findChild<TableView *>(u"identityTable"_s);
-    QTRY_VERIFY(table->model()->rowCount() > 0);
-    table->setCurrentIndex(table->model()->index(0, 0));
-    click(u"unlinkedPage"_s, u"bulkCreate"_s);
-    lookAtDialog(u"bulkDialog"_s, u"create in bulk"_s);
-    click(u"unlinkedPage"_s, u"bulkAccept"_s);
-    lookAtDialog(u"bulkDialog"_s, u"accept in bulk"_s);
-    click(u"unlinkedPage"_s, u"link"_s);
-    lookAtDialog(u"entityChooser"_s, u"choose"_s);
-    click(u"unlinkedPage"_s, u"history"_s);
-    lookAtDialog(u"historyDialog"_s, u"history"_s);
-    QFile sheet(m_full->folder.filePath(u"sheet.csv"_s));
-    QVERIFY(sheet.open(QIODevice::WriteOnly));
-    sheet.write("identity,external_id,decision,entity\r\n1,70,create,\r\n1,70,marry,\r\n2,4,ignore,\r\n"
-                "3,nobody,link,Bo Jansen\r\n4,,,\r\n");
-    sheet.close();
-    m_window->findChild<QueuePage *>()->importFrom(sheet.fileName());
-    lookAtDialog(u"importDialog"_s, u"import"_s);
-}
-
-void tst_fit::trigger(const QKeySequence &key)
-{
-    for (auto *action : m_window->findChildren<QAction *>()) {
-        if (action->shortcut() == key)
-            action->trigger();
-    }
-}
-
-void tst_fit::lookAtProviderDialogs()
-{
-    const auto page = u"providersPage"_s;
-    m_window->showScreen(MainWindow::Screen::Providers);
-    auto *name = m_window->findChild<QLabel *>(u"providerName"_s);
-    QTRY_VERIFY(!name->text().isEmpty());
-    click(page, u"newProvider"_s);
-    auto *dialog = m_window->findChild<QDialog *>(u"newProviderDialog"_s);
-    dialog->findChild<QLineEdit *>(u"name"_s)->setText(name->text());
-    dialog->findChild<QPushButton *>(u"create"_s)->click();
-    QTRY_VERIFY(dialog->findChild<QFrame *>(u"banner"_s)->isVisible()); // the name is taken
-    lookAtDialog(u"newProviderDialog"_s, u"new provider"_s);
-    const auto more = m_window->findChild<QToolButton *>(u"providerMore"_s)->menu()->actions();
-    more.at(0)->trigger();
-    lookAtDialog(u"renameDialog"_s, u"rename"_s);
-    more.at(1)->trigger();
-    lookAtDialog(u"archiveBox"_s, u"archive"_s);
-    click(page, u"addKey"_s);
-    lookAtDialog(u"addKeyDialog"_s, u"add a key"_s);
-    click(page, u"revokeKey"_s);
-    lookAtDialog(u"revokeBox"_s, u"revoke"_s);
-    click(page, u"revealKey"_s);
-    QTRY_VERIFY(m_window->findChild<QWidget *>(u"revealedKey"_s)->isVisible());
-    look(*m_window, u"a revealed key"_s);
-    m_window->showScreen(MainWindow::Screen::Overview);
-    click(u"overviewPage"_s, u"addMetric"_s);
-    lookAtDialog(u"metricDialog"_s, u"metric"_s);
-}
-
-void tst_fit::lookAtCallDialogs()
-{
-    m_window->showScreen(MainWindow::Screen::Calls);
-    settle(*m_window);
-    auto *page = m_window->findChild<QWidget *>(u"callLogPage"_s);
-    auto *table = page->findChild<TableView *>(u"callTable"_s);
-    table->setCurrentIndex(table->model()->index(0, 0));
-    auto *rehearse = page->findChild<QAction *>(u"rehearse"_s);
-    QTRY_VERIFY(rehearse->isEnabled());
-    rehearse->trigger();
-    lookAtDialog(u"rehearsalDialog"_s, u"dry run"_s);
-    click(u"callLogPage"_s, u"failures"_s);
-    look(*m_window, u"failures"_s);
-    click(u"callLogPage"_s, u"failures"_s);
-}
-
-void tst_fit::lookAtSettingsDialogs()
-{
-    m_window->showScreen(MainWindow::Screen::Settings);
-    auto *tabs = m_window->findChild<QTabWidget *>(u"settingTabs"_s);
-    tabs->setCurrentIndex(0);
-    auto *address = m_window->findChild<QLineEdit *>(u"listen.address"_s);
-    address->selectAll();
-    QTest::keyClicks(address, u"0.0.0.0"_s);
-    QTest::keyClick(address, Qt::Key_Return);
-    QTRY_VERIFY(m_window->findChild<QWidget *>(u"exposureBanner"_s)->isVisible());
-    look(*m_window, u"an address for everybody"_s);
-    m_window->findChild<QWidget *>(u"exposureBanner"_s)
-        ->findChild<QAbstractButton *>(u"bannerClose"_s)
-        ->click();
-    tabs->setCurrentIndex(tabs->count() - 1);
-    // (Choosing a file is a dialog of the desktop's, or Qt's.)
-    m_window->findChild<DataPane *>(u"dataPane"_s)->restore(u"/backups/salesdesk-2026-11-20.db"_s);
-    lookAtDialog(u"restoreBox"_s, u"restore"_s);
-    auto *strip = m_window->findChild<DataPane *>(u"dataPane"_s)->findChild<WorkStrip *>();
-    strip->begin(u"The backup is being made and verified."_s, 0);
-    QTRY_VERIFY(strip->isVisible());
-    look(*m_window, u"long work"_s);
-    strip->end();
-}
-
-void tst_fit::lookAtOtherDialogs()
-{
-    trigger(QKeySequence(u"Ctrl+K"_s));
-    m_window->findChild<QLineEdit *>(u"finderText"_s)->setText(u"deal"_s);
-    QTRY_VERIFY(m_window->findChild<QListWidget *>(u"finderList"_s)->count() > 0);
-    lookAtDialog(u"finder"_s, u"finder"_s);
-    trigger(QKeySequence(u"Ctrl+F1"_s));
-    lookAtDialog(u"aboutBox"_s, u"about"_s);
-    trigger(QKeySequence(u"F1"_s));
-    lookAtDialog(u"guide"_s, u"guide"_s);
-    m_window->showScreen(MainWindow::Screen::Agents);
-    settle(*m_window);
-    click(u"agentsPage"_s, u"addEntity"_s);
-    lookAtDialog(u"entityDialog"_s, u"new agent"_s);
-    auto *agents = m_window->findChild<QWidget *>(u"agentsPage"_s)->findChild<TableView *>(u"entityTable"_s);
-    agents->setCurrentIndex(agents->model()->index(0, 0));
-    click(u"agentsPage"_s, u"mergeEntity"_s);
-    lookAtDialog(u"entityChooser"_s, u"merge"_s);
-    click(u"agentsPage"_s, u"editEntity"_s);
-    lookAtDialog(u"entityDialog"_s, u"edit agent"_s);
+    if (window.width() > m_window->width() || window.height() > m_window->height())
+        m_faults.append(u"%1: %2 x %3 is larger than the screen"_s.arg(where, QString::number(window.width()),
+                                                                       QString::number(window.height())));
 }
 
 QTEST_MAIN(tst_fit)

@@ -1,16 +1,13 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // Activities and sales by their keys and buttons: filter, order, details, history, copy, export.
 #include "tests/ui/controls.h"
-#include "tests/ui/desk.h"
+#include "tests/ui/listpage.h"
 
 #include "model/store/connection.h"
 #include "model/store/identitystore.h"
 #include "model/tables/activitytablemodel.h"
-#include "ui/banner.h"
 #include "ui/recordspage.h"
-#include "ui/tableview.h"
 
-#include <QAction>
 #include <QApplication>
 #include <QClipboard>
 #include <QFileDialog>
@@ -31,36 +28,15 @@
 using namespace salesdesk;
 using namespace Qt::StringLiterals;
 
-class tst_recordspage final : public QObject
+class tst_recordspage final : public QObject, private ListPage<RecordsPage>
 {
     Q_OBJECT
 
-    std::unique_ptr<Desk> m_desk;
-    ProviderStore::Added m_crm;
-    std::unique_ptr<RecordsPage> m_page;
-    TableView *m_table = nullptr;
-
-    template <typename T>
-    T *child(const QString &name) const
-    {
-        auto *found = m_page->findChild<T *>(name);
-        if (!found)
-            qFatal("There is no %s.", qPrintable(name));
-        return found;
-    }
-    int rows() const { return m_table->model()->rowCount(); }
-    QString typed() const { return child<QLineEdit>(u"filter"_s)->text(); }
-    void type(const QString &text) { child<QLineEdit>(u"filter"_s)->setText(text); }
-    void trigger(const QString &action) { child<QAction>(action)->trigger(); }
-    void choose(int row) { m_table->setCurrentIndex(m_table->model()->index(row, 0)); }
     QString title() const { return child<QLabel>(u"recordTitle"_s)->text(); }
     void open(Endpoint endpoint = Endpoint::Activities)
     {
-        m_page = std::make_unique<RecordsPage>(endpoint, *m_desk->workspace);
-        m_table = child<TableView>(endpoint == Endpoint::Activities ? u"activityTable"_s : u"saleTable"_s);
-        m_page->resize(1100, 800);
-        m_page->show();
-        QVERIFY(QTest::qWaitForWindowExposed(m_page.get()));
+        show(std::make_unique<RecordsPage>(endpoint, *m_desk->workspace),
+             endpoint == Endpoint::Activities ? u"activityTable"_s : u"saleTable"_s, 1100);
     }
     void activity(const QByteArray &id, const QByteArray &day, const QByteArray &more = {})
     {
@@ -104,14 +80,9 @@ private Q_SLOTS:
     void init()
     {
         QLocale::setDefault(QLocale(QLocale::English, QLocale::UnitedStates));
-        m_desk = std::make_unique<Desk>();
-        m_crm = m_desk->addProvider(u"CRM"_s);
+        setUp();
     }
-    void cleanup()
-    {
-        m_page.reset();
-        m_desk.reset();
-    }
+    void cleanup() { tearDown(); }
 
     void anEmptyListAndAnEmptyResultSaySo()
     {
@@ -128,6 +99,19 @@ private Q_SLOTS:
         m_table->emptyState()->findChild<QPushButton *>()->click();
         QCOMPARE(typed(), QString());
         QTRY_COMPARE(rows(), 1);
+    }
+
+    void theListHasTheLargerPart()
+    {
+        activity("1", "10");
+        open();
+        const auto *splitter = child<QSplitter>(u"recordSplitter"_s);
+        for (const int width : {900, 1600, 900}) {
+            m_page->resize(width, 700);
+            QCOMPARE(splitter->orientation(), width == 1600 ? Qt::Horizontal : Qt::Vertical);
+            QTRY_VERIFY(splitter->sizes().at(0) > splitter->sizes().at(1));
+            QVERIFY(splitter->sizes().at(1) > 0);
+        }
     }
 
     void buttonsAndTextAreOne()

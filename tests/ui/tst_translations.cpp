@@ -184,7 +184,7 @@ void tst_translations::speakTheLanguageThatIsSet()
 {
     const auto settings = [] { return QCoreApplication::translate("salesdesk::SettingsPage", "Settings"); };
     const auto fresh = [](int count) {
-        return QCoreApplication::translate("salesdesk::TableView", "%n new", {}, count);
+        return QCoreApplication::translate("salesdesk::TableView", "%Ln new", {}, count);
     };
     const auto cancel = [] { return QCoreApplication::translate("QPlatformTheme", "Cancel"); };
     language::use(u"nl"_s);
