@@ -28,7 +28,7 @@ namespace
 {
 constexpr double scoreStep = 0.05;
 /// How the columns share the width.
-constexpr std::array<int, BulkTableModel::ColumnCount> shares{24, 22, 8, 30, 18, 24};
+constexpr std::array<int, BulkTableModel::ColumnCount> shares{24, 22, 9, 30, 18, 24};
 } // namespace
 
 BulkDialog::BulkDialog(Task task, const QueueScan::Findings &findings, const QTimeZone &zone, QWidget *parent)

@@ -27,7 +27,7 @@ IdentitiesPage::IdentitiesPage(Workspace &workspace, QWidget *parent)
     , m_model(workspace, nullptr)
     , m_table(new TableView(this))
 {
-    auto *text = addFilter(tr("Part of a name, ID or e-mail address"));
+    auto *text = addFilter(tr("Name, ID or e-mail address"));
     m_bar = new IdentityFilterBar(text, filterRow(),
                                   {{tr("All"), IdentityState::All},
                                    {tr("Linked"), IdentityState::Linked},

@@ -62,6 +62,7 @@ ImportDialog::ImportDialog(const SheetDecisions &decisions, QWidget *parent)
     list->setObjectName(u"importLines"_s);
     list->setAccessibleName(tr("What the file says"));
     list->setUniformItemSizes(true);
+    list->setTextElideMode(Qt::ElideMiddle);
     for (const auto &fault : decisions.faults.mid(0, shownFaults)) {
         auto *item = new QListWidgetItem(
             tr("Line %1: %2").arg(fault.number).arg(spoken(fault.sentence)).simplified(), list);

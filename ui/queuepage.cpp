@@ -97,7 +97,7 @@ QueuePage::QueuePage(Workspace &workspace, QWidget *parent)
 
 void QueuePage::buildHeader()
 {
-    auto *text = addFilter(tr("Part of a name, ID or e-mail address"));
+    auto *text = addFilter(tr("Name, ID or e-mail address"));
     m_bar = new IdentityFilterBar(text, filterRow(),
                                   {{tr("Waiting"), IdentityState::Unlinked},
                                    {tr("Waiting and ignored"), IdentityState::Waiting},
