@@ -407,6 +407,7 @@ void TableView::keepPlace(const QModelIndex &, int first, int last)
     if (verticalScrollBar()->maximum() < moved)
         return; // everything is in view
     verticalScrollBar()->setValue(moved);
+    viewport()->update(); // scrolling moved the picture, but the rows are where they were
     m_newerCount += count;
     m_newer->setText(tr("%Ln new", nullptr, m_newerCount));
     m_newer->adjustSize();
@@ -440,6 +441,7 @@ void TableView::returnToRowsInView()
     std::nth_element(moves.begin(), moves.begin() + moves.size() / 2, moves.end());
     auto *bar = verticalScrollBar();
     bar->setValue(bar->value() + moves.at(moves.size() / 2) * verticalHeader()->defaultSectionSize());
+    viewport()->update(); // as in keepPlace()
 }
 
 void TableView::tidy()

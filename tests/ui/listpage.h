@@ -8,10 +8,25 @@
 
 #include <QAction>
 #include <QLineEdit>
+#include <QPaintEvent>
 #include <QTest>
 
 namespace salesdesk
 {
+
+/// What of a widget is painted first.
+class FirstPaint final : public QObject
+{
+public:
+    QRegion region;
+
+    bool eventFilter(QObject *, QEvent *event) override
+    {
+        if (event->type() == QEvent::Paint && region.isEmpty())
+            region = static_cast<QPaintEvent *>(event)->region();
+        return false;
+    }
+};
 
 /// A page of the window with a filter and a table, on a desk with one provider, "CRM", and what a test does
 /// to it.

@@ -18,6 +18,7 @@
 #include <QMenu>
 #include <QPlainTextEdit>
 #include <QPushButton>
+#include <QScrollBar>
 #include <QSettings>
 #include <QSignalSpy>
 #include <QTabWidget>
@@ -372,6 +373,23 @@ private Q_SLOTS:
         const auto actions = menu->actions();
         QVERIFY(std::any_of(actions.cbegin(), actions.cend(),
                             [](const QAction *action) { return action->text() == u"status:4xx"_s; }));
+    }
+
+    /// What is read stays where it is while calls come in, also in the first picture that follows.
+    void newCallsMoveNoPicture()
+    {
+        for (int number = 0; number < 40; ++number)
+            m_desk->sendActivity(m_crm, QByteArray::number(number));
+        open();
+        QTRY_COMPARE(rows(), 40);
+        m_table->verticalScrollBar()->setValue(m_table->verticalScrollBar()->maximum() / 2);
+        QTRY_VERIFY(m_table->verticalScrollBar()->value() > 0);
+        FirstPaint paint;
+        connect(m_table->model(), &QAbstractItemModel::rowsInserted, &paint,
+                [&] { m_table->viewport()->installEventFilter(&paint); });
+        m_desk->sendActivity(m_crm, "newer");
+        QTRY_VERIFY(!paint.region.isEmpty());
+        QCOMPARE(paint.region, QRegion(m_table->viewport()->rect()));
     }
 
     /// Screen readers and people without a mouse: each control has a name, and the keys lead to it.

@@ -318,10 +318,14 @@ private Q_SLOTS:
         QVERIFY(pill->isVisible());
         QCOMPARE(pill->text(), u"1 new"_s);
         // One from below moves above what is in view.
+        FirstPaint paint;
+        connect(m_table->model(), &QAbstractItemModel::layoutChanged, &paint,
+                [&] { m_table->viewport()->installEventFilter(&paint); });
         activity("new", "21");
         QTRY_COMPARE(m_table->model()->index(0, ActivityTableModel::RecordColumn).data().toString(),
                      u"new"_s);
         QCOMPARE(top(), before);
+        QTRY_COMPARE(paint.region, QRegion(m_table->viewport()->rect()));
         pill->click();
         QCOMPARE(m_table->verticalScrollBar()->value(), 0);
     }
