@@ -1760,7 +1760,7 @@ Een klik toont deze aanroepen, slepen zoomt in.</translation>
     </message>
     <message>
         <source>%1 accepted and %2 refused calls. Shift with the arrow keys chooses a stretch of time, Return shows its calls.</source>
-        <translation>%1 geaccepteerde en %2 geweigerde aanroepen. Shift met de pijltoetsen kiest een periode, Enter toont de aanroepen ervan.</translation>
+        <translation>%1 aangenomen en %2 geweigerde aanroepen. Shift met de pijltoetsen kiest een periode, Enter toont de aanroepen ervan.</translation>
     </message>
     <message>
         <source>No calls in this time</source>
@@ -1768,7 +1768,7 @@ Een klik toont deze aanroepen, slepen zoomt in.</translation>
     </message>
     <message>
         <source>accepted</source>
-        <translation>geaccepteerd</translation>
+        <translation>aangenomen</translation>
     </message>
     <message>
         <source>refused</source>
@@ -1779,7 +1779,7 @@ Een klik toont deze aanroepen, slepen zoomt in.</translation>
 %3 accepted, %4 refused
 Drag to see the calls of a stretch of time</source>
         <translation>%1 tot %2
-%3 geaccepteerd, %4 geweigerd
+%3 aangenomen, %4 geweigerd
 Sleep om de aanroepen van een periode te zien</translation>
     </message>
 </context>
