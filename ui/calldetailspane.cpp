@@ -321,8 +321,9 @@ void CallDetailsPane::showLinks()
     const auto show = [this](QPushButton *link, bool shown, const QString &text) {
         link->setVisible(shown && !m_rehearsed);
         // As wide as its text, but it gives way.
-        link->setText(
-            link->fontMetrics().elidedText(QString(text).replace(u'&', u"&&"_s), Qt::ElideMiddle, 180));
+        const auto metrics = link->fontMetrics();
+        link->setText(metrics.elidedText(QString(text).replace(u'&', u"&&"_s), Qt::ElideMiddle,
+                                         metrics.averageCharWidth() * 30));
         link->setMinimumWidth(0);
         link->setMaximumWidth(link->sizeHint().width());
         link->setSizePolicy(QSizePolicy::Preferred, QSizePolicy::Fixed);
