@@ -101,50 +101,35 @@ QString lastBeginningWith(const QString &text)
     return text + QString::fromUcs4(U"\U0010FFFF", 1);
 }
 
-Question activitiesFrom(const QString &text)
+QString tableOf(Finding::Kind records)
 {
-    return {Finding::Kind::Activity,
-            uR"(
-        SELECT r.id, r.external_id, p.name, r.external_id FROM provider p
-        JOIN activity r ON r.provider_id = p.id AND r.external_id >= ? AND r.external_id <= ?
-        ORDER BY r.external_id, r.id LIMIT ?)"_s,
-            {text, lastBeginningWith(text)},
-            uR"(
-        SELECT COUNT(*) FROM provider p
-        JOIN activity r ON r.provider_id = p.id AND r.external_id >= ? AND r.external_id <= ?)"_s,
-            {text, lastBeginningWith(text)}};
+    return records == Finding::Kind::Activity ? u"activity"_s : u"sale"_s;
 }
 
-Question salesFrom(const QString &text)
+Question recordsFrom(Finding::Kind kind, const QString &text)
 {
-    return {Finding::Kind::Sale,
-            uR"(
-        SELECT r.id, r.external_id, p.name, r.external_id FROM provider p
-        JOIN sale r ON r.provider_id = p.id AND r.external_id >= ? AND r.external_id <= ?
-        ORDER BY r.external_id, r.id LIMIT ?)"_s,
-            {text, lastBeginningWith(text)},
-            uR"(
-        SELECT COUNT(*) FROM provider p
-        JOIN sale r ON r.provider_id = p.id AND r.external_id >= ? AND r.external_id <= ?)"_s,
-            {text, lastBeginningWith(text)}};
+    const QString within = uR"( FROM provider p
+        JOIN %1 r ON r.provider_id = p.id AND r.external_id >= ? AND r.external_id <= ?)"_s.arg(
+        tableOf(kind));
+    const QVariantList range{text, lastBeginningWith(text)};
+    return {kind,
+            u"SELECT r.id, r.external_id, p.name, r.external_id"_s + within +
+                u" ORDER BY r.external_id, r.id LIMIT ?"_s,
+            range, u"SELECT COUNT(*)"_s + within, range};
 }
 
-Question activitiesWith(const QString &text)
+Question recordsWith(Finding::Kind kind, const QString &text)
 {
     const auto pattern = containing(text);
-    return {Finding::Kind::Activity, uR"(
-        SELECT r.id, r.external_id, p.name, r.external_id FROM activity r CROSS JOIN provider p ON p.id = r.provider_id
-        WHERE r.external_id LIKE ? ESCAPE '\' AND SUBSTR(r.external_id, 1, LENGTH(?)) <> ? LIMIT ?)"_s, {pattern, text, text}, uR"(
-        SELECT COUNT(*) FROM activity WHERE external_id LIKE ? ESCAPE '\')"_s, {pattern}, true};
-}
-
-Question salesWith(const QString &text)
-{
-    const auto pattern = containing(text);
-    return {Finding::Kind::Sale, uR"(
-        SELECT r.id, r.external_id, p.name, r.external_id FROM sale r CROSS JOIN provider p ON p.id = r.provider_id
-        WHERE r.external_id LIKE ? ESCAPE '\' AND SUBSTR(r.external_id, 1, LENGTH(?)) <> ? LIMIT ?)"_s, {pattern, text, text}, uR"(
-        SELECT COUNT(*) FROM sale WHERE external_id LIKE ? ESCAPE '\')"_s, {pattern}, true};
+    return {kind,
+            uR"(
+        SELECT r.id, r.external_id, p.name, r.external_id FROM %1 r CROSS JOIN provider p ON p.id = r.provider_id
+        WHERE r.external_id LIKE ? ESCAPE '\' AND SUBSTR(r.external_id, 1, LENGTH(?)) <> ? LIMIT ?)"_s.arg(
+                tableOf(kind)),
+            {pattern, text, text},
+            uR"(SELECT COUNT(*) FROM %1 WHERE external_id LIKE ? ESCAPE '\')"_s.arg(tableOf(kind)),
+            {pattern},
+            true};
 }
 
 Question callOfNumber(qint64 number)
@@ -166,8 +151,8 @@ Result<Findings> findAnything(Connection &db, const QString &text, int most)
                               entitiesLike(Finding::Kind::Team, text),
                               entitiesLike(Finding::Kind::Product, text),
                               identitiesLike(text),
-                              activitiesFrom(text),
-                              salesFrom(text)};
+                              recordsFrom(Finding::Kind::Activity, text),
+                              recordsFrom(Finding::Kind::Sale, text)};
     bool isNumber = false;
     const auto number = text.toLongLong(&isNumber);
     if (isNumber)
@@ -185,9 +170,9 @@ Result<Findings> findWithin(Connection &db, const QString &text, const StopFlag 
     Findings findings;
     db.stopWith(stop);
     std::optional<Error> failed;
-    for (const auto &question : {activitiesWith(text), salesWith(text)}) {
+    for (const auto kind : {Finding::Kind::Activity, Finding::Kind::Sale}) {
         if (!failed)
-            failed = ask(db, question, most, findings);
+            failed = ask(db, recordsWith(kind, text), most, findings);
     }
     db.stopWith({});
     return failed ? Result<Findings>(*failed) : Result<Findings>(std::move(findings));
