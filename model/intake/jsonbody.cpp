@@ -135,8 +135,8 @@ private:
         for (auto entry : array) {
             ondemand::value element;
             Field ignored;
-            // get() is a member of temporaries only (&&): without the move this does not compile, though
-            // nothing is moved. NOLINTNEXTLINE(performance-move-const-arg)
+            // simdjson's get() is for temporaries only (&&): without the move this does not compile.
+            // NOLINTNEXTLINE(performance-move-const-arg): nothing is moved, it is a cast for that get().
             if (std::move(entry).get(element) || !value(element, depth, ignored))
                 return false;
         }
