@@ -114,23 +114,49 @@ void CallChart::refresh()
         m_from = m_to - m_spanMs;
     }
     m_bars = m_volume.bars(m_from, m_to, m_stretchMs);
-    setAccessibleDescription(
-        tr("%1. Shift with the arrow keys and Return zoom in, an arrow key and Return show "
-           "the calls of a bar, Escape shows all again.")
-            .arg(barText(total())));
-    update();
+    choose(m_anchor, m_end);
     Q_EMIT changed();
+}
+
+/// -1 for none; what the bars are is said to those who do not see them.
+void CallChart::choose(int anchor, int end)
+{
+    const int last = static_cast<int>(m_bars.size()) - 1;
+    m_anchor = std::min(anchor, last);
+    m_end = std::min(end, last);
+    setAccessibleDescription(
+        m_anchor >= 0 ? chosenText()
+                      : tr("%1. Shift with the arrow keys and Return zoom in, an arrow key and Return show "
+                           "the calls of a bar, Escape shows all again.")
+                            .arg(barText(total())));
+    update();
+}
+
+CallVolume::Bar CallChart::sum(int first, int last) const
+{
+    CallVolume::Bar sum{m_from + first * m_stretchMs, 0, 0, 0};
+    for (int i = first; i <= last; ++i) {
+        sum.accepted += m_bars[i].accepted;
+        sum.refused += m_bars[i].refused;
+        sum.failed += m_bars[i].failed;
+    }
+    return sum;
 }
 
 CallVolume::Bar CallChart::total() const
 {
-    CallVolume::Bar sum{m_from, 0, 0, 0};
-    for (const auto &bar : m_bars) {
-        sum.accepted += bar.accepted;
-        sum.refused += bar.refused;
-        sum.failed += bar.failed;
-    }
-    return sum;
+    return sum(0, static_cast<int>(m_bars.size()) - 1);
+}
+
+QString CallChart::chosenText() const
+{
+    if (m_anchor < 0)
+        return {};
+    const auto first = std::min(m_anchor, m_end);
+    const auto last = std::max(m_anchor, m_end);
+    const auto chosen = sum(first, last);
+    return tr("%1 to %2\n%3")
+        .arg(timeText(chosen.at), timeText(m_from + (last + 1) * m_stretchMs), barText(chosen));
 }
 
 QSize CallChart::sizeHint() const
@@ -204,6 +230,7 @@ void CallChart::paintEvent(QPaintEvent *)
     paintScale(painter, top);
     paintBars(painter, top);
     paintTimes(painter);
+    paintChosen(painter);
     if (hasFocus()) {
         painter.setPen(palette().color(QPalette::Highlight));
         painter.drawRect(plot().adjusted(0, 0, 0, 0));
@@ -278,6 +305,26 @@ void CallChart::paintTimes(QPainter &painter) const
     }
 }
 
+/// The words of the tool tip, beside what is chosen.
+void CallChart::paintChosen(QPainter &painter) const
+{
+    if (m_anchor < 0)
+        return;
+    const auto area = plot();
+    const auto text = chosenText();
+    const auto size = painter.fontMetrics().size(0, text) + QSize(2 * style::Gap, style::Gap);
+    const int left = leftOf(std::min(m_anchor, m_end)) - style::Unit;
+    const int right = leftOf(std::max(m_anchor, m_end) + 1) + style::Unit;
+    const int x = right + size.width() <= area.right() ? right : std::max(area.left(), left - size.width());
+    const QRect box(QPoint(x, area.top() + style::Unit), size);
+    painter.setPen(style::color(Tone::Muted, palette()));
+    painter.setBrush(palette().color(QPalette::Base));
+    painter.drawRect(box);
+    painter.setPen(palette().color(QPalette::Text));
+    painter.drawText(box.adjusted(style::Gap, 0, -style::Gap, 0), Qt::AlignLeft | Qt::AlignVCenter, text);
+    painter.setBrush(Qt::NoBrush);
+}
+
 bool CallChart::event(QEvent *event)
 {
     if (event->type() == QEvent::ToolTip && !m_bars.isEmpty()) {
@@ -296,8 +343,8 @@ void CallChart::mousePressEvent(QMouseEvent *event)
 {
     if (event->button() != Qt::LeftButton || m_bars.isEmpty())
         return;
-    m_anchor = m_end = barAt(event->position().toPoint().x());
-    update();
+    const int bar = barAt(event->position().toPoint().x());
+    choose(bar, bar);
 }
 
 void CallChart::mouseMoveEvent(QMouseEvent *event)
@@ -306,7 +353,7 @@ void CallChart::mouseMoveEvent(QMouseEvent *event)
         return;
     m_hovered = barAt(event->position().toPoint().x());
     if (m_anchor >= 0 && event->buttons().testFlag(Qt::LeftButton))
-        m_end = m_hovered;
+        choose(m_anchor, m_hovered);
     update();
 }
 
@@ -326,16 +373,14 @@ void CallChart::leaveEvent(QEvent *event)
 void CallChart::focusOutEvent(QFocusEvent *event)
 {
     QWidget::focusOutEvent(event);
-    m_anchor = m_end = -1;
-    update();
+    choose(-1, -1);
 }
 
 void CallChart::finishChoice()
 {
-    const auto bars = m_bars.size() - 1;
-    const auto first = std::clamp<qsizetype>(std::min(m_anchor, m_end), 0, bars);
-    const auto last = std::clamp<qsizetype>(std::max(m_anchor, m_end), 0, bars);
-    m_anchor = m_end = -1;
+    const auto first = std::min(m_anchor, m_end);
+    const auto last = std::max(m_anchor, m_end);
+    choose(-1, -1);
     const auto from = m_from + first * m_stretchMs;
     const auto to = m_from + (last + 1) * m_stretchMs;
     if (first == last)
@@ -349,13 +394,9 @@ void CallChart::keyPressEvent(QKeyEvent *event)
     const bool left = event->key() == Qt::Key_Left;
     if ((left || event->key() == Qt::Key_Right) && !m_bars.isEmpty()) {
         const int last = static_cast<int>(m_bars.size()) - 1;
-        if (m_anchor < 0)
-            m_anchor = m_end = left ? last : 0;
-        else
-            m_end = std::clamp(m_end + (left ? -1 : 1), 0, last);
-        if (!event->modifiers().testFlag(Qt::ShiftModifier))
-            m_anchor = m_end;
-        update();
+        const int end = m_anchor < 0 ? (left ? last : 0) : std::clamp(m_end + (left ? -1 : 1), 0, last);
+        const bool more = m_anchor >= 0 && event->modifiers().testFlag(Qt::ShiftModifier);
+        choose(more ? m_anchor : end, end);
     } else if ((event->key() == Qt::Key_Return || event->key() == Qt::Key_Enter) && m_anchor >= 0) {
         finishChoice();
     } else {
@@ -367,9 +408,10 @@ bool CallChart::stepBack()
 {
     if (m_anchor < 0 && !m_zoomed)
         return false;
-    if (std::exchange(m_anchor, -1) < 0)
+    if (m_anchor >= 0)
+        choose(-1, -1);
+    else
         endZoom();
-    update();
     return true;
 }
 

@@ -32,6 +32,8 @@ public:
     [[nodiscard]] qint64 to() const { return m_to; }
     /// All that is shown, as one.
     [[nodiscard]] CallVolume::Bar total() const;
+    /// When the chosen bars are and what they count; empty while none is chosen.
+    [[nodiscard]] QString chosenText() const;
     /// Where the bar of this moment is drawn.
     [[nodiscard]] QRect barRect(qint64 at) const;
     [[nodiscard]] QSize sizeHint() const override;
@@ -55,7 +57,9 @@ protected:
 
 private:
     void refresh();
+    void choose(int anchor, int end);
     void finishChoice();
+    [[nodiscard]] CallVolume::Bar sum(int first, int last) const;
     [[nodiscard]] qint64 aligned(qint64 at) const;
     [[nodiscard]] QRect plot() const;
     [[nodiscard]] int leftOf(qsizetype bar) const;
@@ -65,6 +69,7 @@ private:
     void paintScale(QPainter &painter, qint64 top) const;
     void paintBars(QPainter &painter, qint64 top) const;
     void paintTimes(QPainter &painter) const;
+    void paintChosen(QPainter &painter) const;
 
     const CallVolume &m_volume;
     QTimeZone m_zone = QTimeZone::utc();

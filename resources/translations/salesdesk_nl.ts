@@ -1450,6 +1450,12 @@ A click shows these calls, dragging zooms in.</source>
 %3
 Een klik toont deze aanroepen, slepen zoomt in.</translation>
     </message>
+    <message>
+        <source>%1 to %2
+%3</source>
+        <translation>%1 tot %2
+%3</translation>
+    </message>
 </context>
 <context>
     <name>salesdesk::CallDetailsPane</name>

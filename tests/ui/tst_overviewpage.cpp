@@ -264,11 +264,23 @@ void tst_overviewpage::theKeyboardChoosesBars()
     open();
     auto *chart = child<CallChart>(u"callChart"_s);
     QTRY_COMPARE(chart->total().accepted, 1);
+    const auto whole = chart->accessibleDescription();
     chart->setFocus();
+    QVERIFY(chart->chosenText().isEmpty());
     QTest::keyClick(chart, Qt::Key_Left);
+    const auto lastBar = chart->chosenText(); // what the tool tip says to the mouse
+    QVERIFY2(lastBar.endsWith(u"\n1 accepted, 0 refused, 0 failed"_s), qPrintable(lastBar));
+    QCOMPARE(chart->accessibleDescription(), lastBar);
+    QTest::keyClick(chart, Qt::Key_Left);
+    QVERIFY(chart->chosenText().endsWith(u"\n0 accepted, 0 refused, 0 failed"_s));
+    QTest::keyClick(chart, Qt::Key_Right);
+    QCOMPARE(chart->chosenText(), lastBar);
     QTest::keyClick(chart, Qt::Key_Left, Qt::ShiftModifier);
+    QVERIFY(chart->chosenText() != lastBar);
+    QVERIFY(chart->chosenText().endsWith(u"\n1 accepted, 0 refused, 0 failed"_s));
     QTest::keyClick(chart, Qt::Key_Return);
     QVERIFY(chart->isZoomed());
+    QCOMPARE(chart->accessibleDescription(), whole);
     QCOMPARE(chart->to() - chart->from(), 2 * QuarterMs);
     QVERIFY(chart->stepBack());
     QTest::keyClick(chart, Qt::Key_Left);
