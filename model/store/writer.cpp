@@ -253,6 +253,14 @@ void Writer::writeCalls(std::span<Item> calls)
 {
     std::vector<CallOutcome> outcomes;
     outcomes.reserve(calls.size());
+    if (m_outdated) {
+        // Let in by a list of providers and keys that is no longer true: none of them is taken.
+        for (const auto &item : calls)
+            outcomes.push_back(failedOutcome(std::get<Call>(item).submission.ticket, *m_outdated));
+        probe();
+        answer(calls, std::move(outcomes));
+        return;
+    }
     const auto failed = writeTogether(calls, outcomes);
     if (!failed) {
         m_damaged = false;
@@ -382,8 +390,9 @@ std::optional<Error> Writer::commit()
         return committed.error();
     const auto changes = m_db->takeChanges();
     if (changes.testAnyFlags(salesdesk::Change::Providers | salesdesk::Change::Settings)) {
-        if (const auto failed = publishDirectory())
-            setHealth(failed);
+        m_outdated = publishDirectory();
+        if (m_outdated)
+            setHealth(m_outdated);
     }
     if (changes)
         m_listeners.changed(changes);
@@ -441,6 +450,13 @@ void Writer::setHealth(const std::optional<Error> &error)
 
 void Writer::probe()
 {
+    if (m_outdated) {
+        m_outdated = publishDirectory();
+        if (m_outdated) {
+            setHealth(m_outdated);
+            return;
+        }
+    }
     if (m_damaged)
         return;
     // Writing the header's version as it is costs an fsync, as a call does. On a disk with room for that page

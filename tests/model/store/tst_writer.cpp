@@ -187,6 +187,28 @@ private Q_SLOTS:
         QCOMPARE(m.call(Endpoint::Activities, CallFixture::activity("1", named)).reason, CallReason::Created);
     }
 
+    void whoMayCallIsNotKnownAndNobodyIsTaken()
+    {
+        CallFixture m;
+        // The change is committed, but what it leaves cannot be read.
+        m.change(u"ALTER TABLE api_key RENAME TO elsewhere"_s);
+        m.write<Done>([](Connection &db) -> Result<Done> {
+            db.note(Change::Providers);
+            const auto changed = db.change(u"UPDATE provider SET rate_limit = 7"_s);
+            return changed ? Result<Done>(Done{}) : changed.error();
+        });
+        QVERIFY(!m.workspace().health().storing);
+        const auto refused = m.call(Endpoint::Activities, CallFixture::activity("1", named));
+        QCOMPARE(refused.reason, CallReason::StorageFailed);
+        QVERIFY(refused.retryAfter > 0);
+        QVERIFY(!m.workspace().health().storing); // still
+        QCOMPARE(m.dump(u"SELECT COUNT(*) FROM activity"_s), u"0"_s);
+        m.change(u"ALTER TABLE elsewhere RENAME TO api_key"_s);
+        QTRY_VERIFY(m.workspace().health().storing); // by itself, with no call
+        QCOMPARE(m.workspace().directory()->providers.cbegin()->rateLimit, 7);
+        QCOMPARE(m.call(Endpoint::Activities, CallFixture::activity("1", named)).reason, CallReason::Created);
+    }
+
     void aFullQueueIsSaid()
     {
         CallFixture m(2);
