@@ -147,6 +147,11 @@ const std::vector<LoadResult> &Rounds::of(const Server &server) const
     return m_results.at(static_cast<size_t>(found - m_servers.begin()));
 }
 
+double Rounds::callsPerSecond(const Server &server) const
+{
+    return median(each(of(server), &LoadResult::callsPerSecond));
+}
+
 QString Rounds::ratio(const Server &server, const Server &reference) const
 {
     std::vector<double> ratios;

@@ -48,6 +48,8 @@ public:
     Rounds(std::vector<Server *> servers, int connections, int rounds, double seconds);
     /// False when a call failed.
     [[nodiscard]] bool run();
+    /// The median of the rounds' rates.
+    [[nodiscard]] double callsPerSecond(const Server &server) const;
     /// The median of the servers' ratios in the rounds, with their range.
     [[nodiscard]] QString ratio(const Server &server, const Server &reference) const;
     void print() const;
