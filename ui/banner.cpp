@@ -95,7 +95,7 @@ void Banner::paintEvent(QPaintEvent *)
     QPainter painter(this);
     painter.setRenderHint(QPainter::Antialiasing);
     const auto tint = style::color(m_tone, palette());
-    painter.setPen(style::tinted(tint, palette().color(QPalette::Window), 0.4));
+    painter.setPen(style::tinted(tint, palette().color(QPalette::Window), 0.7));
     painter.setBrush(style::tinted(tint, palette().color(QPalette::Window), 0.1));
     painter.drawRoundedRect(QRectF(rect()).adjusted(0.5, 0.5, -0.5, -0.5), style::Radius, style::Radius);
 }

@@ -47,9 +47,12 @@ void RowDelegate::paint(QPainter *painter, const QStyleOptionViewItem &option, c
 {
     painter->save();
     const auto base = option.palette.color(QPalette::Base);
-    const auto accent = option.palette.color(QPalette::Active, QPalette::Highlight);
-    if (option.state.testFlag(QStyle::State_Selected))
-        painter->fillRect(option.rect, style::tinted(accent, base, 0.18));
+    const auto muted = style::color(Tone::Muted, option.palette);
+    const bool isChosen = option.state.testFlag(QStyle::State_Selected);
+    const auto colours = isChosen ? style::chosen(option.palette, QPalette::Base)
+                                  : style::Chosen{base, option.palette.color(QPalette::Text), muted};
+    if (isChosen)
+        painter->fillRect(option.rect, colours.ground);
     else if (index.row() == m_hoveredRow)
         painter->fillRect(option.rect, style::tinted(option.palette.color(QPalette::Text), base, 0.05));
 
@@ -62,8 +65,7 @@ void RowDelegate::paint(QPainter *painter, const QStyleOptionViewItem &option, c
         const bool fixed = index.data(FixedFontRole).toBool();
         const auto font = fontOf(option.font, index);
         painter->setFont(font);
-        painter->setPen(index.data(MutedRole).toBool() ? style::color(Tone::Muted, option.palette)
-                                                       : option.palette.color(QPalette::Text));
+        painter->setPen(index.data(MutedRole).toBool() ? colours.muted : colours.text);
         const auto alignment = index.data(Qt::TextAlignmentRole);
         const auto where = alignment.isValid() ? Qt::Alignment(alignment.toInt())
                                                : Qt::Alignment(Qt::AlignLeft | Qt::AlignVCenter);

@@ -40,53 +40,58 @@ public:
         const auto &palette = option.palette;
         const auto row = option.rect.adjusted(style::Gap, 1, -style::Gap, -1);
         const bool selected = option.state.testFlag(QStyle::State_Selected);
-        const auto window = palette.color(QPalette::Window);
+        const auto text = palette.color(QPalette::WindowText);
+        auto colours = style::chosen(palette, QPalette::Window);
+        if (!selected)
+            colours = {style::tinted(text, palette.color(QPalette::Window), 0.06), text,
+                       style::color(Tone::Muted, palette)};
         if (selected || option.state.testFlag(QStyle::State_MouseOver)) {
             painter->setPen(Qt::NoPen);
-            painter->setBrush(
-                selected ? style::tinted(palette.color(QPalette::Active, QPalette::Highlight), window, 0.2)
-                         : style::tinted(palette.color(QPalette::Text), window, 0.06));
+            painter->setBrush(colours.ground);
             painter->drawRoundedRect(row, style::Radius, style::Radius);
         }
         const QRect symbol(row.left() + style::Gap, row.center().y() - style::IconSize / 2 + 1,
                            style::IconSize, style::IconSize);
-        qvariant_cast<QIcon>(index.data(Qt::DecorationRole)).paint(painter, symbol);
+        const bool inverted = selected && style::isHighContrast(palette);
+        qvariant_cast<QIcon>(index.data(Qt::DecorationRole))
+            .paint(painter, symbol, Qt::AlignCenter, inverted ? QIcon::Selected : QIcon::Normal);
         const auto count = index.data(CountRole).toLongLong();
         if (!m_bar->isCollapsed())
-            paintText(painter, row, symbol, index.data().toString(), count, option);
+            paintText(painter, row, symbol, index.data().toString(), count, option.font, colours);
         else if (index.data(WaitsRole).toBool())
-            paintDot(painter, symbol, palette);
+            paintDot(painter, symbol,
+                     inverted ? colours.text : palette.color(QPalette::Active, QPalette::Highlight));
         painter->restore();
     }
 
 private:
-    static void paintDot(QPainter *painter, const QRect &symbol, const QPalette &palette)
+    static void paintDot(QPainter *painter, const QRect &symbol, const QColor &colour)
     {
         painter->setPen(Qt::NoPen);
-        painter->setBrush(palette.color(QPalette::Active, QPalette::Highlight));
+        painter->setBrush(colour);
         painter->drawEllipse(QPointF(symbol.right() + 2, symbol.top() + 1), 4, 4);
     }
 
     static void paintText(QPainter *painter, const QRect &row, const QRect &symbol, const QString &text,
-                          qint64 count, const QStyleOptionViewItem &option)
+                          qint64 count, const QFont &font, const style::Chosen &colours)
     {
         auto right = row.right() - style::Gap;
         if (count > 0) {
-            const auto font = style::caption(option.font);
+            const auto small = style::caption(font);
             const auto number = QLocale().toString(count);
-            const int width = QFontMetrics(font).horizontalAdvance(number);
-            painter->setFont(font);
-            painter->setPen(style::color(Tone::Muted, option.palette));
+            const int width = QFontMetrics(small).horizontalAdvance(number);
+            painter->setFont(small);
+            painter->setPen(colours.muted);
             painter->drawText(QRect(right - width, row.top(), width, row.height()),
                               Qt::AlignRight | Qt::AlignVCenter, number);
             right -= width + style::Gap;
         }
-        painter->setFont(option.font);
-        painter->setPen(option.palette.color(QPalette::WindowText));
+        painter->setFont(font);
+        painter->setPen(colours.text);
         const int left = symbol.right() + style::Gap + 2;
         painter->drawText(QRect(left, row.top(), right - left, row.height()),
                           Qt::AlignLeft | Qt::AlignVCenter,
-                          option.fontMetrics.elidedText(text, Qt::ElideRight, right - left));
+                          QFontMetrics(font).elidedText(text, Qt::ElideRight, right - left));
     }
 
     SideBar *m_bar;

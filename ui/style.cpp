@@ -2,17 +2,14 @@
 #include "ui/style.h"
 
 #include "ui/icons.h"
+#include "ui/plainfusion.h"
 
 #include <QApplication>
 #include <QEvent>
 #include <QFontDatabase>
 #include <QLabel>
-#include <QPainter>
 #include <QProxyStyle>
-#include <QStyle>
-#include <QStyleFactory>
 #include <QStyleHints>
-#include <QStyleOption>
 
 namespace salesdesk::style
 {
@@ -28,21 +25,52 @@ struct Ground {
     QRgb button;
     QRgb text;
     QRgb highlight;
+    QRgb highlightedText;
     QRgb link;
     QRgb placeholder;
     QRgb disabled;
     QRgb midlight;
     QRgb mid;
 };
-constexpr Ground lightGround{0xfff5f6f8, 0xffffffff, 0xffffffff, 0xff1b1f27, 0xff2f6fdb,
+constexpr Ground lightGround{0xfff5f6f8, 0xffffffff, 0xffffffff, 0xff1b1f27, 0xff2f6fdb, 0xffffffff,
                              0xff1d5bc4, 0xff69707d, 0xff9aa1ac, 0xffe4e7ec, 0xffc9ced6};
-constexpr Ground darkGround{0xff17191d, 0xff1e2126, 0xff2a2e35, 0xffe7e9ee, 0xff3d7be8,
+constexpr Ground darkGround{0xff17191d, 0xff1e2126, 0xff2a2e35, 0xffe7e9ee, 0xff3371dd, 0xffffffff,
                             0xff8ab4ff, 0xff969eab, 0xff676e7a, 0xff343941, 0xff444a54};
 
-constexpr Ground lightContrast{0xffffffff, 0xffffffff, 0xffffffff, 0xff000000, 0xff003c9e,
+// What is chosen stands on the accent itself: dark on white, light on black.
+constexpr Ground lightContrast{0xffffffff, 0xffffffff, 0xffffffff, 0xff000000, 0xff003c9e, 0xffffffff,
                                0xff003c9e, 0xff3a3a3a, 0xff5a5a5a, 0xff6e6e6e, 0xff404040};
-constexpr Ground darkContrast{0xff000000, 0xff000000, 0xff101010, 0xffffffff, 0xff1f5fd0,
+constexpr Ground darkContrast{0xff000000, 0xff000000, 0xff101010, 0xffffffff, 0xffa9c8ff, 0xff000000,
                               0xffa9c8ff, 0xffd0d0d0, 0xffb0b0b0, 0xff9a9a9a, 0xffd0d0d0};
+
+struct Tint {
+    QRgb light;
+    QRgb dark;
+    QRgb lightContrast;
+    QRgb darkContrast;
+};
+constexpr Tint good{0xff136c37, 0xff62cf8d, 0xff0b4a25, 0xff7be3a5};
+constexpr Tint warning{0xff855000, 0xffe8b658, 0xff553300, 0xfff2c66d};
+constexpr Tint bad{0xffb3231a, 0xffff938a, 0xff85110a, 0xffffb0a9};
+constexpr Tint info{0xff1c58bd, 0xff8ab4ff, 0xff003c9e, 0xffa9c8ff};
+constexpr Tint muted{0xff565e6b, 0xffa3abb8, 0xff3a3a3a, 0xffd0d0d0};
+
+const Tint &tintOf(Tone tone)
+{
+    switch (tone) {
+    case Tone::Good:
+        return good;
+    case Tone::Warning:
+        return warning;
+    case Tone::Bad:
+        return bad;
+    case Tone::Info:
+        return info;
+    case Tone::Muted:
+        return muted;
+    }
+    Q_UNREACHABLE();
+}
 
 QPalette makePalette(const Ground &ground)
 {
@@ -55,7 +83,7 @@ QPalette makePalette(const Ground &ground)
     palette.setColor(QPalette::ToolTipText, QColor(ground.text));
     palette.setColor(QPalette::PlaceholderText, QColor(ground.placeholder));
     palette.setColor(QPalette::Highlight, QColor(ground.highlight));
-    palette.setColor(QPalette::HighlightedText, Qt::white);
+    palette.setColor(QPalette::HighlightedText, QColor(ground.highlightedText));
     palette.setColor(QPalette::Link, QColor(ground.link));
     palette.setColor(QPalette::LinkVisited, QColor(ground.link));
     palette.setColor(QPalette::Shadow, QColor(0, 0, 0, 60));
@@ -64,66 +92,6 @@ QPalette makePalette(const Ground &ground)
     palette.setColor(QPalette::Disabled, QPalette::Highlight, QColor(ground.mid));
     return palette;
 }
-
-/// Fusion, but the buttons of dialogs have words alone: its red crosses and green ticks are of another hand
-/// than our icons.
-class PlainFusion final : public QProxyStyle
-{
-public:
-    PlainFusion()
-        : QProxyStyle(QStyleFactory::create(u"Fusion"_s))
-    {
-    }
-
-    int styleHint(StyleHint hint, const QStyleOption *option, const QWidget *widget,
-                  QStyleHintReturn *data) const override
-    {
-        return hint == SH_DialogButtonBox_ButtonsHaveIcons
-                   ? 0
-                   : QProxyStyle::styleHint(hint, option, widget, data);
-    }
-
-    void drawPrimitive(PrimitiveElement element, const QStyleOption *option, QPainter *painter,
-                       const QWidget *widget) const override
-    {
-        // Fusion draws frames darker than the window: on a dark one they cannot be seen.
-        if (element == PE_FrameLineEdit || element == PE_Frame) {
-            drawFieldFrame(*option, painter);
-            return;
-        }
-        const auto *button = qstyleoption_cast<const QStyleOptionButton *>(option);
-        if (element == PE_IndicatorCheckBox && button && isDark(option->palette)) {
-            auto visible = *button;
-            visible.palette.setColor(QPalette::Window, color(Tone::Muted, option->palette));
-            QProxyStyle::drawPrimitive(element, &visible, painter, widget);
-            return;
-        }
-        if (element == PE_PanelButtonCommand && button && button->state.testFlag(State_On)) {
-            auto chosen = *button;
-            chosen.palette.setColor(QPalette::Button,
-                                    tinted(option->palette.color(QPalette::Active, QPalette::Highlight),
-                                           option->palette.color(QPalette::Button), 0.3));
-            QProxyStyle::drawPrimitive(element, &chosen, painter, widget);
-            return;
-        }
-        QProxyStyle::drawPrimitive(element, option, painter, widget);
-    }
-
-private:
-    static void drawFieldFrame(const QStyleOption &option, QPainter *painter)
-    {
-        const bool focused = option.state.testFlag(State_HasFocus);
-        const auto ground = option.palette.color(QPalette::Window);
-        painter->save();
-        painter->setRenderHint(QPainter::Antialiasing);
-        painter->setPen(focused ? option.palette.color(QPalette::Active, QPalette::Highlight)
-                                : tinted(color(Tone::Muted, option.palette), ground,
-                                         option.state.testFlag(State_Enabled) ? 0.7 : 0.35));
-        painter->setBrush(Qt::NoBrush);
-        painter->drawRoundedRect(QRectF(option.rect).adjusted(0.5, 0.5, -0.5, -0.5), 2, 2);
-        painter->restore();
-    }
-};
 
 /// A label in a tone; the colour is set anew when the palette changes.
 class TonedLabel final : public QLabel
@@ -199,8 +167,7 @@ void apply(QApplication &application)
     // Before 6.5 Qt has no signal for this: the palette at the start decides.
     QObject::connect(QGuiApplication::styleHints(), &QStyleHints::colorSchemeChanged, &application,
                      [](Qt::ColorScheme scheme) {
-                         QApplication::setPalette(scheme == Qt::ColorScheme::Dark ? darkPalette()
-                                                                                  : lightPalette());
+                         follow(scheme == Qt::ColorScheme::Dark, isHighContrast(QGuiApplication::palette()));
                      });
 #else
     Q_UNUSED(application)
@@ -212,22 +179,19 @@ bool isDark(const QPalette &palette)
     return palette.color(QPalette::Active, QPalette::Window).lightness() < 128;
 }
 
+bool isHighContrast(const QPalette &palette)
+{
+    // Nobody else has black on white, or white on black.
+    const auto text = palette.color(QPalette::Active, QPalette::Text);
+    return text == QColor(Qt::black) || text == QColor(Qt::white);
+}
+
 QColor color(Tone tone, const QPalette &palette)
 {
-    const bool dark = isDark(palette);
-    switch (tone) {
-    case Tone::Good:
-        return QColor(dark ? 0xff62cf8d : 0xff136c37);
-    case Tone::Warning:
-        return QColor(dark ? 0xffe8b658 : 0xff855000);
-    case Tone::Bad:
-        return QColor(dark ? 0xffff938a : 0xffb3231a);
-    case Tone::Info:
-        return QColor(dark ? 0xff8ab4ff : 0xff1c58bd);
-    case Tone::Muted:
-        return QColor(dark ? 0xffa3abb8 : 0xff565e6b);
-    }
-    Q_UNREACHABLE();
+    const auto &tint = tintOf(tone);
+    if (isHighContrast(palette))
+        return QColor(isDark(palette) ? tint.darkContrast : tint.lightContrast);
+    return QColor(isDark(palette) ? tint.dark : tint.light);
 }
 
 QColor tinted(const QColor &color, const QColor &ground, double share)
@@ -240,6 +204,29 @@ QColor tinted(const QColor &color, const QColor &ground, double share)
 QColor line(const QPalette &palette)
 {
     return palette.color(QPalette::Active, QPalette::Midlight);
+}
+
+QColor outline(const QPalette &palette)
+{
+    return tinted(color(Tone::Muted, palette), palette.color(QPalette::Active, QPalette::Window),
+                  isHighContrast(palette) ? 1 : 0.7);
+}
+
+QColor pressed(const QPalette &palette)
+{
+    return tinted(palette.color(QPalette::Active, QPalette::Highlight),
+                  palette.color(QPalette::Active, QPalette::Button), 0.3);
+}
+
+Chosen chosen(const QPalette &palette, QPalette::ColorRole ground)
+{
+    const auto accent = palette.color(QPalette::Active, QPalette::Highlight);
+    if (isHighContrast(palette)) {
+        const auto text = palette.color(QPalette::Active, QPalette::HighlightedText);
+        return {accent, text, text};
+    }
+    return {tinted(accent, palette.color(QPalette::Active, ground), 0.18),
+            palette.color(QPalette::Active, QPalette::Text), color(Tone::Muted, palette)};
 }
 
 QFont scaled(const QFont &font, double ratio, QFont::Weight weight)

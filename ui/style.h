@@ -24,6 +24,7 @@ inline constexpr int Margin = 4 * Unit;
 inline constexpr int Group = 6 * Unit;
 inline constexpr int IconSize = 20;
 inline constexpr int Radius = 6;
+inline constexpr int ControlRadius = 3; ///< of buttons and fields
 /// Under this window width the side bar shows icons alone.
 inline constexpr int NarrowWindow = 112; ///< digits: 900 px at the usual size
 
@@ -39,12 +40,27 @@ void apply(QApplication &application);
 void follow(std::optional<bool> dark, bool highContrast);
 
 [[nodiscard]] bool isDark(const QPalette &palette);
-/// At least 4.5:1 on the window's, the base and the chip's ground.
+/// Whether it is one of contrastPalette().
+[[nodiscard]] bool isHighContrast(const QPalette &palette);
+/// At least 4.5:1 on the window's, the base and the chip's ground; 7:1 in high contrast.
 [[nodiscard]] QColor color(Tone tone, const QPalette &palette);
 /// The ground of a chip or a banner: the tone's colour at 15 % over `ground`.
 [[nodiscard]] QColor tinted(const QColor &color, const QColor &ground, double share = 0.15);
 /// A hairline between areas.
 [[nodiscard]] QColor line(const QPalette &palette);
+/// The edge of what can be used: at least 3:1 on the window's, the base and the button's ground.
+[[nodiscard]] QColor outline(const QPalette &palette);
+/// The ground of a button that is on.
+[[nodiscard]] QColor pressed(const QPalette &palette);
+
+/// A chosen row or entry.
+struct Chosen {
+    QColor ground;
+    QColor text;
+    QColor muted;
+};
+/// Over `ground`, a tint of the accent; in high contrast the accent itself.
+[[nodiscard]] Chosen chosen(const QPalette &palette, QPalette::ColorRole ground);
 
 /// Fonts are ratios of the system font, so that 200 % works.
 [[nodiscard]] QFont scaled(const QFont &font, double ratio, QFont::Weight weight = QFont::Normal);
