@@ -4,6 +4,7 @@
 #include "model/store/maintenance.h"
 #include "model/tables/sentences.h"
 #include "ui/copyfield.h"
+#include "ui/formlabel.h"
 #include "ui/style.h"
 #include "ui/workstrip.h"
 
@@ -49,9 +50,7 @@ DataPane::DataPane(Page &page, DesktopControl &desktop, QWidget *parent)
     grid->setColumnStretch(1, 1);
     int row = 0;
     const auto add = [&](const QString &label, QWidget *widget) {
-        auto *text = style::plainLabel(label, this);
-        text->setMinimumWidth(fontMetrics().averageCharWidth() * 25);
-        grid->addWidget(text, row, 0, Qt::AlignTop | Qt::AlignLeft);
+        grid->addWidget(formLabel(label, *widget, this), row, 0, Qt::AlignTop | Qt::AlignLeft);
         grid->addWidget(widget, row++, 1);
     };
     const auto addWork = [&](const QString &label, const QString &name, const QString &verb,

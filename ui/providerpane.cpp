@@ -6,6 +6,7 @@
 #include "model/tables/texts.h"
 #include "model/tables/whenfinished.h"
 #include "ui/copyfield.h"
+#include "ui/formlabel.h"
 #include "ui/keybox.h"
 #include "ui/kitbox.h"
 #include "ui/signingbox.h"
@@ -46,8 +47,9 @@ ProviderPane::ProviderPane(Page &page, ReceiverControl &receiver, const MasterKe
     splitter->setChildrenCollapsible(false);
     splitter->addWidget(buildDetails());
     splitter->addWidget(buildCalls());
-    splitter->setStretchFactor(0, 1);
-    splitter->setStretchFactor(1, 1);
+    splitter->setStretchFactor(0, 3);
+    splitter->setStretchFactor(1, 2);
+    splitter->setSizes({3000, 2000}); // shares: by their hints the list would take most of a low window
     auto *column = new QVBoxLayout(this);
     column->setContentsMargins(style::Gap, 0, 0, 0);
     column->setSpacing(style::Gap);
@@ -127,10 +129,10 @@ QWidget *ProviderPane::buildDetails()
     grid->setVerticalSpacing(style::Gap);
     grid->setColumnStretch(1, 1);
     int row = 0;
-    const auto add = [&](const QString &label, QWidget *widget) {
+    const auto add = [&](const QString &label, QWidget *widget, const QWidget &level) {
         auto *text = style::mutedLabel(label, inside);
+        levelWith(text, level);
         grid->addWidget(text, row, 0, Qt::AlignTop | Qt::AlignLeft);
-        text->setMinimumHeight(m_activityUrl->sizeHint().height());
         grid->addWidget(widget, row++, 1);
     };
     const auto both = [&](QWidget *first, QWidget *second) {
@@ -142,14 +144,14 @@ QWidget *ProviderPane::buildDetails()
         column->addWidget(second);
         return pair;
     };
-    add(tr("Activity webhook"), both(m_activityUrl, m_activityOff));
-    add(tr("Sale webhook"), both(m_saleUrl, m_saleOff));
-    add(tr("API keys"), m_keys);
+    add(tr("Activity webhook"), both(m_activityUrl, m_activityOff), *m_activityUrl);
+    add(tr("Sale webhook"), both(m_saleUrl, m_saleOff), *m_saleUrl);
+    add(tr("API keys"), m_keys, *m_activityUrl); // with the heads of the keys
     auto *options = both(m_createUsers, m_manageTeams);
     options->layout()->addWidget(m_signing);
     options->layout()->addWidget(m_rateLimit);
     options->layout()->setAlignment(m_rateLimit, Qt::AlignLeft);
-    add(tr("Options"), options);
+    add(tr("Options"), options, *m_createUsers);
     // The example takes all the width there is.
     grid->addWidget(style::mutedLabel(tr("Send from"), inside), row++, 0, 1, 2);
     grid->addWidget(m_kit, row++, 0, 1, 2);
@@ -251,7 +253,7 @@ void ProviderPane::showAbout()
                                            QTimeZone::systemTimeZone())));
     if (m_provider.archivedAt)
         about.append(tr("archived"));
-    m_about->setText(about.join(u"  ·  "_s));
+    m_about->setText(about.join(u", "_s));
 }
 
 void ProviderPane::showUrls()

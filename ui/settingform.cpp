@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/settingform.h"
 
+#include "ui/formlabel.h"
 #include "ui/settingtexts.h"
 #include "ui/style.h"
 
@@ -34,9 +35,8 @@ SettingForm::SettingForm(const QList<Setting> &settings, QWidget *parent)
 
 void SettingForm::addRow(const QString &label, QWidget *widget)
 {
-    auto *text = style::plainLabel(label, this);
+    auto *text = formLabel(label, *widget, this);
     text->setBuddy(widget);
-    text->setMinimumWidth(fontMetrics().averageCharWidth() * 25);
     m_form->addRow(text, widget);
 }
 

@@ -45,7 +45,7 @@ Cell KeyTableModel::cell(const ApiKey &row, int column) const
     case HintColumn:
         return {.text = row.hint, .muted = row.revokedAt.has_value(), .fixed = true};
     case UsedColumn:
-        return {.text = row.lastUsedAt ? tr("used %1").arg(time(*row.lastUsedAt)) : tr("never used"),
+        return {.text = row.lastUsedAt ? time(*row.lastUsedAt) : tr("never"),
                 .tip = row.lastUsedAt ? absoluteTime(*row.lastUsedAt, zone()) : QString(),
                 .muted = true};
     case StateColumn:
@@ -66,7 +66,7 @@ Heading KeyTableModel::heading(int column) const
     case HintColumn:
         return {.text = tr("Key")};
     case UsedColumn:
-        return {.text = tr("Used")};
+        return {.text = tr("Last used")};
     case StateColumn:
         return {.text = tr("State")};
     case ColumnCount:
