@@ -7,6 +7,8 @@
 
 #include <QDateTime>
 #include <QLocale>
+#include <QMessageBox>
+#include <QPushButton>
 
 namespace salesdesk
 {
@@ -21,7 +23,7 @@ RetentionNote::RetentionNote(Workspace &workspace, SettingForm &form, QObject *p
 {
     m_pause.setSingleShot(true);
     m_pause.setInterval(150ms);
-    connect(&m_pause, &QTimer::timeout, this, &RetentionNote::ask);
+    connect(&m_pause, &QTimer::timeout, this, &RetentionNote::preview);
     connect(&form, &SettingForm::typed, this, &RetentionNote::onTyped);
     connect(&workspace, &Workspace::changed, this, [this](Changes changes) {
         if (changes.testFlag(Change::Settings))
@@ -29,9 +31,14 @@ RetentionNote::RetentionNote(Workspace &workspace, SettingForm &form, QObject *p
     });
 }
 
+bool RetentionNote::concerns(Setting setting)
+{
+    return setting == Setting::LogRetentionDays || setting == Setting::LogRetentionMegabytes;
+}
+
 void RetentionNote::onTyped(Setting setting, const QString &value)
 {
-    if (setting != Setting::LogRetentionDays && setting != Setting::LogRetentionMegabytes)
+    if (!concerns(setting))
         return;
     if (setting != m_setting)
         m_form.showEffect(m_setting, {}, Tone::Muted);
@@ -43,7 +50,7 @@ void RetentionNote::onTyped(Setting setting, const QString &value)
         m_pause.start();
 }
 
-void RetentionNote::ask()
+void RetentionNote::preview()
 {
     if (m_asking || m_value.isEmpty())
         return;
@@ -52,22 +59,68 @@ void RetentionNote::ask()
     settings.set(m_setting, m_value);
     const auto asked = std::pair(m_setting, m_value);
     whenFinished(previewAside(m_workspace.folder(), settings), this,
-                 [this, asked](const Result<RetentionPreview> &preview) {
+                 [this, asked](const Result<RetentionPreview> &found) {
                      m_asking = false;
                      if (asked != std::pair(m_setting, m_value))
-                         ask();
-                     else if (!preview)
-                         m_form.showEffect(m_setting, preview.error().detail, Tone::Bad);
+                         preview();
+                     else if (!found)
+                         m_form.showEffect(m_setting, found.error().detail, Tone::Bad);
+                     else if (found->calls == 0)
+                         m_form.showEffect(m_setting, tr("Would remove no call now."), Tone::Muted);
                      else
-                         m_form.showEffect(m_setting, sentence(*preview),
-                                           preview->calls > 0 ? Tone::Warning : Tone::Muted);
+                         m_form.showEffect(m_setting,
+                                           sentence(*found,
+                                                    tr("Would remove 1 call from before %1, some %2."),
+                                                    tr("Would remove %1 calls from before %2, some %3.")),
+                                           Tone::Warning);
                  });
 }
 
-QString RetentionNote::sentence(const RetentionPreview &preview) const
+void RetentionNote::enter(Setting setting, const QString &value)
 {
-    if (preview.calls == 0)
-        return tr("Would remove no call now.");
+    auto settings = m_workspace.directory()->settings;
+    settings.set(setting, value);
+    whenFinished(previewAside(m_workspace.folder(), settings), this,
+                 [this, setting, value](const Result<RetentionPreview> &found) {
+                     if (!found)
+                         decline(setting, found.error().detail);
+                     else if (found->calls == 0)
+                         Q_EMIT agreed(setting, value);
+                     else
+                         ask(setting, value, *found);
+                 });
+}
+
+void RetentionNote::decline(Setting setting, const QString &reason)
+{
+    onTyped(setting, m_workspace.directory()->settings.text(setting)); // what was typed counts no more
+    Q_EMIT declined(reason);
+}
+
+void RetentionNote::ask(Setting setting, const QString &value, const RetentionPreview &preview)
+{
+    auto *box = new QMessageBox(QMessageBox::Warning, tr("Remove Calls"), {}, QMessageBox::Cancel, &m_form);
+    box->setObjectName(u"retentionBox"_s);
+    box->setAttribute(Qt::WA_DeleteOnClose);
+    box->setTextFormat(Qt::PlainText);
+    box->setText(sentence(preview, tr("Remove 1 call from before %1, some %2?"),
+                          tr("Remove %1 calls from before %2, some %3?")));
+    box->setInformativeText(tr("This cannot be undone. Activities and sales are not removed."));
+    box->setDefaultButton(QMessageBox::Cancel);
+    const auto *remove = box->addButton(tr("Remove"), QMessageBox::DestructiveRole);
+    connect(box, &QDialog::finished, this, [this, box, remove, setting, value] {
+        if (box->clickedButton() == remove)
+            Q_EMIT agreed(setting, value);
+        else
+            decline(setting, {});
+    });
+    box->open();
+}
+
+/// `one` has places for when and how much, `many` for how many before them.
+QString RetentionNote::sentence(const RetentionPreview &preview, const QString &one,
+                                const QString &many) const
+{
     constexpr qint64 gigabyte = 1LL << 30;
     const QLocale locale;
     const auto zone = m_workspace.directory()->zone;
@@ -79,9 +132,7 @@ QString RetentionNote::sentence(const RetentionPreview &preview) const
                           : locale.toString(before.date(), u"d MMMM yyyy"_s);
     const auto size = locale.formattedDataSize(preview.bytes, preview.bytes < gigabyte ? 0 : 1,
                                                QLocale::DataSizeTraditionalFormat);
-    return preview.calls == 1 ? tr("Would remove 1 call from before %1, some %2.").arg(when, size)
-                              : tr("Would remove %1 calls from before %2, some %3.")
-                                    .arg(locale.toString(preview.calls), when, size);
+    return preview.calls == 1 ? one.arg(when, size) : many.arg(locale.toString(preview.calls), when, size);
 }
 
 } // namespace salesdesk

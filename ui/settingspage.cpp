@@ -69,18 +69,28 @@ SettingsPage::SettingsPage(Workspace &workspace, ReceiverControl &receiver, Desk
     auto *log =
         addTab(tr("Log"), u"logSettings"_s,
                {Setting::LogRetentionDays, Setting::LogRetentionMegabytes, Setting::LogRefusedPerMinute});
-    new RetentionNote(workspace, *log, this);
+    m_retention = new RetentionNote(workspace, *log, this);
     addStart(addTab(tr("Desktop"), u"desktopSettings"_s, {Setting::Language}));
     m_data = new DataPane(*this, desktop);
     m_tabs->addTab(scrolling(m_data), tr("Data"));
-    content()->addWidget(m_exposure);
     content()->addWidget(m_tabs, 1);
+    // Below: no field moves away under the mouse when something is said.
+    content()->addWidget(m_exposure);
+    content()->addWidget(banner());
 
     connect(m_exposure, &Banner::triggered, this, [this] {
         m_exposure->hide();
         store({{Setting::ListenAddress, m_wantedAddress}});
     });
     connect(m_exposure, &Banner::dismissed, this, &SettingsPage::showValues);
+    connect(m_retention, &RetentionNote::agreed, this, [this](Setting setting, const QString &value) {
+        store({{setting, value}});
+    });
+    connect(m_retention, &RetentionNote::declined, this, [this](const QString &reason) {
+        showValues();
+        if (!reason.isEmpty())
+            banner()->showError(reason);
+    });
     connect(banner(), &Banner::triggered, &desktop, &DesktopControl::openAnew);
     connect(&receiver, &ReceiverControl::statusChanged, this, &SettingsPage::showReceiver);
     connect(&workspace, &Workspace::changed, this, [this](Changes changes) {
@@ -166,6 +176,8 @@ void SettingsPage::onEntered(Setting setting, const QString &value)
         enterTls();
     else if (setting == Setting::ListenAddress && !isLoopback(value))
         askBeforeExposing(value);
+    else if (RetentionNote::concerns(setting))
+        m_retention->enter(setting, value);
     else
         store({{setting, value}});
 }

@@ -13,6 +13,7 @@ namespace salesdesk
 {
 
 class DataPane;
+class RetentionNote;
 class SettingForm;
 
 /// Every setting, a tab for each group, in force as soon as it is entered. GUI thread; owned by the window.
@@ -46,6 +47,7 @@ private:
     QCheckBox *m_autostart = nullptr;
     QList<SettingForm *> m_forms;
     SettingForm *m_receiverForm;
+    RetentionNote *m_retention;
     DataPane *m_data;
     QString m_wantedAddress; ///< asked about, not stored yet
 };

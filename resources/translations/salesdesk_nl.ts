@@ -328,6 +328,14 @@
         <source>%1, but has %2 already</source>
         <translation>%1, maar heeft al %2</translation>
     </message>
+    <message>
+        <source>e-mail rule</source>
+        <translation>e-mailregel</translation>
+    </message>
+    <message>
+        <source>team rule</source>
+        <translation>teamregel</translation>
+    </message>
 </context>
 <context>
     <name>SenderKit</name>
@@ -2902,14 +2910,6 @@ Sleep om de aanroepen van een periode te zien</translation>
 <context>
     <name>salesdesk::KeyTableModel</name>
     <message>
-        <source>used %1</source>
-        <translation>gebruikt %1</translation>
-    </message>
-    <message>
-        <source>never used</source>
-        <translation>nooit gebruikt</translation>
-    </message>
-    <message>
         <source>revoked</source>
         <translation>ingetrokken</translation>
     </message>
@@ -2926,12 +2926,16 @@ Sleep om de aanroepen van een periode te zien</translation>
         <translation>Sleutel</translation>
     </message>
     <message>
-        <source>Used</source>
-        <translation>Gebruikt</translation>
-    </message>
-    <message>
         <source>State</source>
         <translation>Status</translation>
+    </message>
+    <message>
+        <source>never</source>
+        <translation>nooit</translation>
+    </message>
+    <message>
+        <source>Last used</source>
+        <translation>Laatst gebruikt</translation>
     </message>
 </context>
 <context>
@@ -3721,10 +3725,6 @@ Sleep om de aanroepen van een periode te zien</translation>
         <translation>Hetzelfde doen (D)</translation>
     </message>
     <message>
-        <source>Two come close to %1. Press the number of the right one, or / to search.</source>
-        <translation>Twee komen dicht bij %1. Druk op het nummer van de juiste, of op / om te zoeken.</translation>
-    </message>
-    <message>
         <source>Which %1 is &quot;%2&quot; of %3?</source>
         <translation>Wie of wat is %1 &quot;%2&quot; van %3?</translation>
     </message>
@@ -3890,6 +3890,10 @@ Sleep om de aanroepen van een periode te zien</translation>
             <numerusform>1 identiteit staat in %1. Vul de kolommen &quot;decision&quot; (accept, link, create of ignore) en &quot;entity&quot; in en importeer het bestand.</numerusform>
             <numerusform>%Ln identiteiten staan in %1. Vul de kolommen &quot;decision&quot; (accept, link, create of ignore) en &quot;entity&quot; in en importeer het bestand.</numerusform>
         </translation>
+    </message>
+    <message>
+        <source>More than one candidate comes close to %1. Press the number of the right one, or / to search.</source>
+        <translation>Meer dan één kandidaat komt dicht bij %1. Druk op het nummer van de juiste, of op / om te zoeken.</translation>
     </message>
 </context>
 <context>
@@ -4213,8 +4217,8 @@ Sleep om de aanroepen van een periode te zien</translation>
         <translation>Filter, zoals  type:Sale  agent:&quot;Bo&quot;  value:&gt;100  since:7d</translation>
     </message>
     <message>
-        <source>Filter, such as  product:&quot;Gas&quot;  agent:&quot;Bo&quot;  value:&gt;100  cancelled</source>
-        <translation>Filter, zoals  product:&quot;Gas&quot;  agent:&quot;Bo&quot;  value:&gt;100  cancelled</translation>
+        <source>Filter, such as  product:&quot;Gas&quot;  value:&gt;100  cancelled</source>
+        <translation>Filter, zoals  product:&quot;Gas&quot;  value:&gt;100  cancelled</translation>
     </message>
     <message>
         <source>Not Linked</source>
@@ -4230,7 +4234,7 @@ Sleep om de aanroepen van een periode te zien</translation>
     </message>
     <message>
         <source>Last Changed First</source>
-        <translation>Laatst gewijzigd eerst</translation>
+        <translation>Laatst gewijzigd</translation>
     </message>
     <message>
         <source>Show what came in or changed last first, not the newest moment (%1)</source>
@@ -4281,6 +4285,26 @@ Sleep om de aanroepen van een periode te zien</translation>
     <message>
         <source>Would remove %1 calls from before %2, some %3.</source>
         <translation>Zou %1 aanroepen van vóór %2 verwijderen, ongeveer %3.</translation>
+    </message>
+    <message>
+        <source>Remove Calls</source>
+        <translation>Aanroepen verwijderen</translation>
+    </message>
+    <message>
+        <source>Remove 1 call from before %1, some %2?</source>
+        <translation>1 aanroep van vóór %1 verwijderen, ongeveer %2?</translation>
+    </message>
+    <message>
+        <source>Remove %1 calls from before %2, some %3?</source>
+        <translation>%1 aanroepen van vóór %2 verwijderen, ongeveer %3?</translation>
+    </message>
+    <message>
+        <source>This cannot be undone. Activities and sales are not removed.</source>
+        <translation>Dit kan niet ongedaan worden gemaakt. Activiteiten en verkopen worden niet verwijderd.</translation>
+    </message>
+    <message>
+        <source>Remove</source>
+        <translation>Verwijderen</translation>
     </message>
 </context>
 <context>

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "tests/ui/everydialog.h"
 
+#include "model/store/connection.h"
 #include "tests/ui/everyscreen.h"
 #include "ui/datapane.h"
 #include "ui/queuepage.h"
@@ -148,6 +149,16 @@ void EveryDialog::lookAtSettingsDialogs()
     m_window.findChild<QWidget *>(u"exposureBanner"_s)
         ->findChild<QAbstractButton *>(u"bannerClose"_s)
         ->click();
+    constexpr qint64 sixtyDays = 60LL * 86'400'000;
+    m_desk.written<qint64>([](Connection &db) {
+        return db.change(u"UPDATE call SET received_at = ? WHERE id = 1"_s, {db.now() - sixtyDays});
+    });
+    tabs->setCurrentIndex(3);
+    auto *days = m_window.findChild<QLineEdit *>(u"log.retention_days"_s);
+    days->selectAll();
+    QTest::keyClicks(days, u"30"_s);
+    QTest::keyClick(days, Qt::Key_Return);
+    lookAtDialog(u"retentionBox"_s, u"fewer days"_s);
     tabs->setCurrentIndex(tabs->count() - 1);
     // (Choosing a file is a dialog of the desktop's, or Qt's.)
     m_window.findChild<DataPane *>(u"dataPane"_s)->restore(u"/backups/salesdesk-2026-11-20.db"_s);

@@ -8,14 +8,19 @@
 #include "ui/datapane.h"
 #include "ui/settingspage.h"
 
+#include <QApplication>
 #include <QCheckBox>
 #include <QComboBox>
 #include <QDateTime>
 #include <QLabel>
 #include <QLineEdit>
 #include <QMessageBox>
+#include <QPointer>
 #include <QPushButton>
+#include <QScopeGuard>
 #include <QTest>
+
+#include <algorithm>
 
 using namespace salesdesk;
 using namespace Qt::StringLiterals;
@@ -30,6 +35,10 @@ private Q_SLOTS:
     void saysInTheUsersWordsWhatIsWrong_data();
     void saysInTheUsersWordsWhatIsWrong();
     void saysWhatRetentionWouldRemove();
+    void asksBeforeCallsAreRemoved();
+    void nothingMovesWhenSomethingIsSaid();
+    void labelsStandBesideTheirFields_data();
+    void labelsStandBesideTheirFields();
     void asksBeforeOthersCanReachIt();
     void leavesTheAddressWhenTheQuestionIsClosed();
     void takesTheTlsFilesTogether();
@@ -59,14 +68,17 @@ private:
         QTest::keyClicks(line, text);
         QTest::keyClick(line, Qt::Key_Return);
     }
-    void confirmRestoring()
+    /// Yes to what cannot be undone.
+    static void confirm(QMessageBox *box)
     {
-        auto *box = child<QMessageBox>(u"restoreBox"_s);
         for (auto *button : box->buttons()) {
             if (box->buttonRole(button) == QMessageBox::DestructiveRole)
                 button->click();
         }
     }
+    void confirmRestoring() { confirm(child<QMessageBox>(u"restoreBox"_s)); }
+    /// Three calls, of which one is 50 days old and one 40.
+    void sendOldCalls();
     QString stored(Setting setting) { return m_desk->workspace->directory()->settings.text(setting); }
 
     std::unique_ptr<Desk> m_desk;
@@ -122,7 +134,7 @@ void tst_settingspage::saysInTheUsersWordsWhatIsWrong()
     QCOMPARE(stored(*setting), before);
 }
 
-void tst_settingspage::saysWhatRetentionWouldRemove()
+void tst_settingspage::sendOldCalls()
 {
     const auto provider = m_desk->addProvider(u"CRM"_s);
     for (int i = 0; i < 3; ++i)
@@ -138,6 +150,11 @@ void tst_settingspage::saysWhatRetentionWouldRemove()
         }
         return Done{};
     });
+}
+
+void tst_settingspage::saysWhatRetentionWouldRemove()
+{
+    sendOldCalls();
     auto *days = child<QLineEdit>(u"log.retention_days"_s);
     const auto *effect = child<QLabel>(u"log.retention_days.effect"_s);
     const auto type = [](QLineEdit *line, const QString &text) {
@@ -161,11 +178,101 @@ void tst_settingspage::saysWhatRetentionWouldRemove()
                  qPrintable(effect->text()));
     // What is stored needs no warning.
     QTest::keyClick(days, Qt::Key_Return);
+    QTRY_VERIFY(child<QMessageBox>(u"retentionBox"_s));
+    confirm(child<QMessageBox>(u"retentionBox"_s));
     QTRY_COMPARE(stored(Setting::LogRetentionDays), u"30"_s);
     QTRY_VERIFY(effect->text().isEmpty());
     // What cannot be used would do nothing.
     type(days, u"x"_s);
     QVERIFY(effect->text().isEmpty());
+}
+
+void tst_settingspage::asksBeforeCallsAreRemoved()
+{
+    sendOldCalls();
+    auto *days = child<QLineEdit>(u"log.retention_days"_s);
+    const auto *effect = child<QLabel>(u"log.retention_days.effect"_s);
+    child<QTabWidget>(u"settingTabs"_s)->setCurrentIndex(3);
+    m_page->activateWindow();
+    QVERIFY(QTest::qWaitForWindowActive(m_page.get()));
+    days->setFocus();
+    days->selectAll();
+    QTest::keyClicks(days, u"30"_s);
+    QTest::keyClick(days, Qt::Key_Tab); // leaving the field is no agreement
+    QTRY_VERIFY(child<QMessageBox>(u"retentionBox"_s));
+    QPointer<QMessageBox> box(child<QMessageBox>(u"retentionBox"_s));
+    QVERIFY2(box->text().startsWith(u"Remove 2 calls from before "_s), qPrintable(box->text()));
+    QCOMPARE(stored(Setting::LogRetentionDays), u"90"_s);
+    QCOMPARE(box->defaultButton(), box->button(QMessageBox::Cancel));
+    box->button(QMessageBox::Cancel)->click();
+    QCOMPARE(days->text(), u"90"_s);
+    QVERIFY(effect->text().isEmpty());
+    QTRY_VERIFY(!box);
+    QCOMPARE(stored(Setting::LogRetentionDays), u"90"_s);
+    // A value that removes nothing is taken without a word.
+    enter(u"log.retention_days"_s, u"60"_s);
+    QTRY_COMPARE(stored(Setting::LogRetentionDays), u"60"_s);
+    QVERIFY(!child<QMessageBox>(u"retentionBox"_s));
+    enter(u"log.retention_days"_s, u"45"_s);
+    QTRY_VERIFY(child<QMessageBox>(u"retentionBox"_s));
+    confirm(child<QMessageBox>(u"retentionBox"_s));
+    QTRY_COMPARE(stored(Setting::LogRetentionDays), u"45"_s);
+}
+
+void tst_settingspage::nothingMovesWhenSomethingIsSaid()
+{
+    m_page->resize(1000, 700);
+    const auto *port = child<QLineEdit>(u"listen.port"_s);
+    const auto place = [&] { return port->mapTo(m_page.get(), QPoint()); };
+    const auto before = place();
+    enter(u"listen.port"_s, u"9000"_s);
+    QTRY_VERIFY(m_page->banner()->isVisible());
+    m_page->grab(); // lays it out
+    QCOMPARE(place(), before);
+    enter(u"listen.address"_s, u"0.0.0.0"_s);
+    QVERIFY(child<Banner>(u"exposureBanner"_s)->isVisible());
+    m_page->grab();
+    QCOMPARE(place(), before);
+}
+
+void tst_settingspage::labelsStandBesideTheirFields_data()
+{
+    QTest::addColumn<double>("points");
+    QTest::newRow("100 %") << 10.0;
+    QTest::newRow("200 %") << 20.0;
+}
+
+void tst_settingspage::labelsStandBesideTheirFields()
+{
+    QFETCH(double, points);
+    const auto before = QApplication::font();
+    const auto restored = qScopeGuard([&] { QApplication::setFont(before); });
+    auto font = before;
+    font.setPointSizeF(points);
+    QApplication::setFont(font);
+    m_page = std::make_unique<SettingsPage>(*m_desk->workspace, m_desk->receiver, m_desk->desktop);
+    m_page->resize(1600, 1000);
+    m_page->show();
+    auto *tabs = child<QTabWidget>(u"settingTabs"_s);
+    for (int tab = 0; tab < tabs->count(); ++tab) {
+        tabs->setCurrentIndex(tab);
+        m_page->grab(); // lays it out
+    }
+    const auto labels = m_page->findChildren<QLabel *>();
+    for (int number = 0; number < static_cast<int>(Setting::Count); ++number) {
+        const auto *control = child<QWidget>(QString(spec(static_cast<Setting>(number)).name));
+        const auto found = std::find_if(labels.cbegin(), labels.cend(), [control](const QLabel *label) {
+            return label->buddy() && label->buddy()->isAncestorOf(control);
+        });
+        QVERIFY2(found != labels.cend(), qPrintable(control->objectName()));
+        const auto *form = (*found)->parentWidget();
+        const auto middle = [form](const QWidget *widget) {
+            return widget->mapTo(form, widget->rect().center()).y();
+        };
+        QVERIFY2(
+            qAbs(middle(*found) - middle(control)) <= 1,
+            qPrintable(u"%1: %2, %3"_s.arg(control->objectName()).arg(middle(*found)).arg(middle(control))));
+    }
 }
 
 void tst_settingspage::asksBeforeOthersCanReachIt()
