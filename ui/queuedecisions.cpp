@@ -107,8 +107,8 @@ void QueuePage::accept()
         return;
     if (row->ambiguous) {
         banner()->showMessage(Tone::Warning,
-                              tr("Two come close to %1. Press the number of the right one, or / to "
-                                 "search.")
+                              tr("More than one candidate comes close to %1. Press the number of the right "
+                                 "one, or / to search.")
                                   .arg(nameOf(row->identity)));
         return;
     }

@@ -61,7 +61,7 @@ Cell HistoryTableModel::cell(const HistoryStep &row, int column) const
                 .raw = row.decidedAt,
                 .muted = true};
     case WhoColumn:
-        return {.text = row.decider, .muted = row.byRule};
+        return {.text = deciderText(row.decider), .muted = row.byRule};
     case WhatColumn:
         return {.text = stepText(row), .muted = row.undone};
     case WhyColumn: {
@@ -71,7 +71,9 @@ Cell HistoryTableModel::cell(const HistoryStep &row, int column) const
     case RecordsColumn:
         return {.text = recordsText(row.records), .muted = true, .right = true};
     case StateColumn:
-        return row.undone ? Cell{.text = tr("undone by %1").arg(row.undoneBy), .tone = Tone::Muted} : Cell{};
+        return row.undone
+                   ? Cell{.text = tr("undone by %1").arg(deciderText(row.undoneBy)), .tone = Tone::Muted}
+                   : Cell{};
     case ColumnCount:
         break;
     }

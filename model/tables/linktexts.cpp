@@ -113,12 +113,22 @@ QString reasonText(const Candidate &candidate, const QTimeZone &zone)
     return Words::tr("same name as %1, linked on %2").arg(candidate.precedent, text);
 }
 
+QString deciderText(const QString &decider)
+{
+    if (decider == "e-mail rule"_L1)
+        return Words::tr("e-mail rule");
+    if (decider == "team rule"_L1)
+        return Words::tr("team rule");
+    return decider;
+}
+
 QString linkedWhyText(const Identity &identity)
 {
     if (!identity.linkedTo)
         return {};
     const auto reason = matchReasonFromText(identity.linkedFor);
-    return reason ? Words::tr("%1: %2").arg(identity.linkedBy, reasonText(*reason)) : identity.linkedBy;
+    const auto by = deciderText(identity.linkedBy);
+    return reason ? Words::tr("%1: %2").arg(by, reasonText(*reason)) : by;
 }
 
 QString recordsText(const RecordTotals &records)

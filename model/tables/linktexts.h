@@ -15,6 +15,8 @@ namespace salesdesk
 [[nodiscard]] QString reasonText(MatchReason reason);
 /// "same name as zapier:77, linked on 3 March".
 [[nodiscard]] QString reasonText(const Candidate &candidate, const QTimeZone &zone);
+/// Who decided, a person or a rule, by the name that is stored.
+[[nodiscard]] QString deciderText(const QString &decider);
 /// Who linked it and why: "bo: same e-mail"; empty for one that is not linked.
 [[nodiscard]] QString linkedWhyText(const Identity &identity);
 /// "37 activities, 2 sales, € 12,400.00"; without what there is none of, and "0 records" where all is 0.

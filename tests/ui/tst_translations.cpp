@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // The .ts files are complete and of the present source, and the program speaks what they say.
+#include "model/tables/linktexts.h"
 #include "ui/language.h"
 
 #include <QCoreApplication>
@@ -192,6 +193,9 @@ void tst_translations::speakTheLanguageThatIsSet()
     QCOMPARE(fresh(2), u"2 nieuwe"_s);
     QCOMPARE(cancel(), u"Annuleren"_s); // Qt's own
     QCOMPARE(QLocale().toString(1234.5, 'f', 1), u"1.234,5"_s);
+    QCOMPARE(deciderText(u"e-mail rule"_s), u"e-mailregel"_s); // stored in English
+    QCOMPARE(deciderText(u"team rule"_s), u"teamregel"_s);
+    QCOMPARE(deciderText(u"anna"_s), u"anna"_s);
     language::use(u"en"_s);
     QCOMPARE(settings(), u"Settings"_s);
     QCOMPARE(fresh(2), u"2 new"_s);
