@@ -27,8 +27,8 @@ using namespace Qt::StringLiterals;
 namespace
 {
 constexpr double scoreStep = 0.05;
-/// How the columns share the width.
-constexpr std::array<int, BulkTableModel::ColumnCount> shares{24, 22, 9, 30, 18, 24};
+/// How the columns share what the last one leaves.
+constexpr std::array<int, BulkTableModel::RecordsColumn> shares{24, 22, 12, 32, 20};
 } // namespace
 
 BulkDialog::BulkDialog(Task task, const QueueScan::Findings &findings, const QTimeZone &zone, QWidget *parent)
@@ -103,22 +103,33 @@ BulkDialog::BulkDialog(Task task, const QueueScan::Findings &findings, const QTi
     connect(buttons, &QDialogButtonBox::rejected, this, &QDialog::reject);
     connect(m_model, &BulkTableModel::ticksChanged, this, &BulkDialog::say);
     // Another least score shows other rows: the keys go on from the first, the least certain one.
-    connect(m_model, &QAbstractItemModel::modelReset, this,
-            [this] { m_table->setCurrentIndex(m_model->index(0, 0)); });
+    connect(m_model, &QAbstractItemModel::modelReset, this, &BulkDialog::showRows);
     m_model->setLeastScore(task == Task::Accept ? LinkRules::BulkScore : 0);
     m_table->setFocus();
-    m_table->setCurrentIndex(m_model->index(0, 0));
-    style::sizeDialog(*this, 130, 32);
+    style::sizeDialog(*this, 170, 32);
 }
 
+void BulkDialog::showRows()
+{
+    m_table->setCurrentIndex(m_model->index(0, 0));
+    m_waitingWidth = m_table->horizontalHeader()->sectionSizeHint(BulkTableModel::RecordsColumn);
+    for (int row = 0; row < m_model->rowCount(); ++row) {
+        const auto waiting = m_model->index(row, BulkTableModel::RecordsColumn).data().toString();
+        m_waitingWidth = qMax(m_waitingWidth, m_table->fontMetrics().horizontalAdvance(waiting) +
+                                                  2 * style::Gap + style::Unit);
+    }
+    fitColumns();
+}
+
+/// What waits is there in full: a part of an amount reads as another one.
 void BulkDialog::fitColumns()
 {
+    const int room = m_table->viewport()->width() - m_waitingWidth;
     int all = 0;
-    for (int column = 0; column < BulkTableModel::ColumnCount; ++column)
+    for (int column = 0; column < BulkTableModel::RecordsColumn; ++column)
         all += m_table->isColumnHidden(column) ? 0 : shares.at(static_cast<size_t>(column));
-    for (int column = 0; column < BulkTableModel::ColumnCount; ++column)
-        m_table->setColumnWidth(column,
-                                m_table->viewport()->width() * shares.at(static_cast<size_t>(column)) / all);
+    for (int column = 0; column < BulkTableModel::RecordsColumn; ++column)
+        m_table->setColumnWidth(column, room * shares.at(static_cast<size_t>(column)) / all);
 }
 
 QList<Choice> BulkDialog::choices() const

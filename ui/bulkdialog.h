@@ -35,6 +35,7 @@ protected:
 private:
     void say();
     void changeScore(double by);
+    void showRows();
     void fitColumns();
 
     Task m_task;
@@ -43,6 +44,7 @@ private:
     int m_resembling;
     BulkTableModel *m_model;
     QTableView *m_table;
+    int m_waitingWidth = 0;
     QLabel *m_summary;
     QDoubleSpinBox *m_score = nullptr;
     QPushButton *m_accept;

@@ -149,9 +149,8 @@ void RecordsPage::buildTable()
 FilterAssistant *RecordsPage::buildAssistant()
 {
     const bool activities = m_endpoint == Endpoint::Activities;
-    auto *edit =
-        addFilter(activities ? tr("Filter, such as  type:Sale  agent:\"Bo\"  value:>100  since:7d")
-                             : tr("Filter, such as  product:\"Gas\"  agent:\"Bo\"  value:>100  cancelled"));
+    auto *edit = addFilter(activities ? tr("Filter, such as  type:Sale  agent:\"Bo\"  value:>100  since:7d")
+                                      : tr("Filter, such as  product:\"Gas\"  value:>100  cancelled"));
     const auto read = [this](const QString &text) -> std::optional<FilterError> {
         const auto filter = readRecordFilter(m_endpoint, text, QDateTime::currentMSecsSinceEpoch(),
                                              workspace().directory()->zone);

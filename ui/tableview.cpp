@@ -167,16 +167,32 @@ QList<int> TableView::compactColumns() const
             break;
         widths[column] = 0;
     }
+    const auto isNumber = [this](int column) {
+        const auto where = model()->headerData(column, Qt::Horizontal, Qt::TextAlignmentRole).toInt();
+        return Qt::Alignment(where).testFlag(Qt::AlignRight);
+    };
+    // A number that is cut off reads as another number.
+    const auto leastOf = [&](int column) {
+        return isNumber(column) ? m_needs.at(column)
+                                : qMax(m_titles.at(column),
+                                       leastCharacters * fontMetrics().averageCharWidth() + 2 * style::Gap);
+    };
+    int least = 0;
+    for (int column = 0; column < widths.size(); ++column)
+        least += qMin(widths.at(column), leastOf(column));
+    // Words leave from the end where even the least of all is too much.
+    for (int column = static_cast<int>(widths.size()) - 1; column >= 0 && least > room; --column) {
+        if (column == m_stretch || isNumber(column))
+            continue;
+        least -= qMin(widths.at(column), leastOf(column));
+        widths[column] = 0;
+    }
     int left = room - total();
     if (left < 0) { // all shrink towards the least, the widest ones most
-        const auto leastOf = [this](qsizetype column) {
-            return qMax(m_titles.at(column),
-                        leastCharacters * fontMetrics().averageCharWidth() + 2 * style::Gap);
-        };
         int slack = 0;
-        for (qsizetype column = 0; column < widths.size(); ++column)
+        for (int column = 0; column < widths.size(); ++column)
             slack += qMax(0, widths.at(column) - leastOf(column));
-        for (qsizetype column = 0; column < widths.size(); ++column) {
+        for (int column = 0; column < widths.size(); ++column) {
             if (const int spare = widths.at(column) - leastOf(column); spare > 0)
                 widths[column] -= qMin(spare, spare * -left / slack + 1);
         }

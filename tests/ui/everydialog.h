@@ -19,7 +19,7 @@ class EveryDialog final
 {
 public:
     /// Called with what is shown, dialog or window, and what it is.
-    using Look = std::function<void(const QWidget &shown, const QString &where)>;
+    using Look = std::function<void(QWidget &shown, const QString &where)>;
 
     EveryDialog(MainWindow &window, Desk &desk, Look look);
     void visit();

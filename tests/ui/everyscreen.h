@@ -8,6 +8,7 @@
 #include "ui/tableview.h"
 
 #include <QCoreApplication>
+#include <QTabBar>
 #include <QTabWidget>
 #include <QTest>
 
@@ -49,6 +50,12 @@ void visitEveryScreen(MainWindow &window, Look look)
                 settle(window);
                 look(name + QStringLiteral(", tab %1").arg(tab));
             }
+        }
+        auto *forms = window.findChild<QTabBar *>(QStringLiteral("kitForms"));
+        for (int form = 1; forms->isVisible() && form < forms->count(); ++form) {
+            forms->setCurrentIndex(form);
+            settle(window);
+            look(name + QStringLiteral(", form %1").arg(form));
         }
     }
 }

@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // Nothing is cut off: every screen in both languages, light and dark, at the usual size and at twice it.
+// Pictures of all that it sees go into the folder that SALESDESK_SCREENS names.
 #include "tests/ui/everydialog.h"
 #include "tests/ui/everyscreen.h"
 
@@ -11,14 +12,17 @@
 #include <QApplication>
 #include <QCheckBox>
 #include <QComboBox>
+#include <QDir>
 #include <QHeaderView>
 #include <QLabel>
 #include <QLineEdit>
 #include <QListWidget>
 #include <QPushButton>
+#include <QRegularExpression>
 #include <QScrollArea>
 #include <QStyle>
 #include <QTabBar>
+#include <QTableView>
 #include <QToolButton>
 
 using namespace salesdesk;
@@ -47,6 +51,8 @@ public:
                 inspectTabs(*tabs);
             else if (const auto *header = qobject_cast<const QHeaderView *>(widget))
                 inspectHeader(*header);
+            else if (const auto *table = qobject_cast<const QTableView *>(widget))
+                inspectNumbers(*table);
             else if (const auto *choice = qobject_cast<const QComboBox *>(widget))
                 inspectChoice(*choice);
             else if (const auto *list = qobject_cast<const QListWidget *>(widget))
@@ -110,6 +116,23 @@ private:
             const int needed = header.fontMetrics().horizontalAdvance(text) + 2 * style::Gap;
             if (!text.isEmpty() && needed > header.sectionSize(section) + 1)
                 fault(header, text, needed, header.sectionSize(section));
+        }
+    }
+    /// Of words in a cell the whole is in a tool tip; a number that is cut off reads as another number.
+    void inspectNumbers(const QTableView &table)
+    {
+        const auto *model = table.model();
+        const int last = table.rowAt(table.viewport()->height() - 1);
+        for (int column = 0; model && column < model->columnCount(); ++column) {
+            const auto where = model->headerData(column, Qt::Horizontal, Qt::TextAlignmentRole).toInt();
+            if (table.isColumnHidden(column) || !Qt::Alignment(where).testFlag(Qt::AlignRight))
+                continue;
+            for (int row = qMax(0, table.rowAt(0)); row <= (last < 0 ? model->rowCount() - 1 : last); ++row) {
+                const auto text = model->index(row, column).data().toString();
+                const int needed = table.fontMetrics().horizontalAdvance(text) + 2 * style::Gap;
+                if (needed > table.columnWidth(column) + 1)
+                    fault(table, text, needed, table.columnWidth(column));
+            }
         }
     }
     void inspectChoice(const QComboBox &choice)
@@ -189,12 +212,13 @@ private Q_SLOTS:
     void cleanup();
 
 private:
-    void look(const QWidget &window, const QString &where);
+    void look(QWidget &window, const QString &where);
 
     std::unique_ptr<Desk> m_full;
     std::unique_ptr<Desk> m_empty;
     std::unique_ptr<MainWindow> m_window;
     QStringList m_faults;
+    int m_pictures = 0;
 };
 
 void tst_fit::initTestCase()
@@ -247,7 +271,7 @@ void tst_fit::nothingIsCutOff()
         m_window->show();
         visitEveryScreen(*m_window, [this](const QString &where) { look(*m_window, where); });
         if (desk == m_full.get())
-            EveryDialog(*m_window, *desk, [this](const QWidget &shown, const QString &where) {
+            EveryDialog(*m_window, *desk, [this](QWidget &shown, const QString &where) {
                 look(shown, where);
             }).visit();
         m_window.reset();
@@ -257,9 +281,17 @@ void tst_fit::nothingIsCutOff()
     QCOMPARE(m_faults.size(), 0);
 }
 
-void tst_fit::look(const QWidget &window, const QString &where)
+void tst_fit::look(QWidget &window, const QString &where)
 {
     settle(window);
+    if (qEnvironmentVariableIsSet("SALESDESK_SCREENS")) {
+        auto name = u"%1 %2 %3"_s.arg(QLatin1StringView(QTest::currentDataTag()))
+                        .arg(++m_pictures, 3, 10, QChar(u'0'))
+                        .arg(where);
+        name.replace(QRegularExpression(u"[^A-Za-z0-9]+"_s), u"-"_s);
+        const QDir folder(qEnvironmentVariable("SALESDESK_SCREENS"));
+        QVERIFY(window.grab().save(folder.filePath(name + u".png"_s)));
+    }
     Inspector inspector(where);
     inspector.inspect(window);
     m_faults += inspector.faults();
