@@ -73,8 +73,8 @@ IdentityPane::IdentityPane(QWidget *parent)
     offers->addStretch(1);
     m_layout->setContentsMargins(style::Gap, style::Gap, style::Gap, 0);
     m_layout->setSpacing(style::Margin);
-    m_layout->addLayout(facts, 2);
-    m_layout->addLayout(offers, 3);
+    m_layout->addLayout(facts);
+    m_layout->addLayout(offers);
     m_clock.setInterval(5s);
     connect(&m_clock, &QTimer::timeout, this, &IdentityPane::sayWaiting);
     m_clock.start();
@@ -86,6 +86,9 @@ void IdentityPane::resizeEvent(QResizeEvent *event)
     QWidget::resizeEvent(event);
     const bool wide = width() >= wideInCharacters * fontMetrics().averageCharWidth();
     m_layout->setDirection(wide ? QBoxLayout::LeftToRight : QBoxLayout::TopToBottom);
+    // Beside each other they share the width; below, what it may be follows the facts at once.
+    m_layout->setStretch(0, wide ? 2 : 0);
+    m_layout->setStretch(1, wide ? 3 : 1);
 }
 
 void IdentityPane::showNothing()

@@ -40,7 +40,7 @@ KitBox::KitBox(QWidget *parent)
     m_text->setTabChangesFocus(true);
     m_text->setFont(style::fixed(font()));
     m_text->setWordWrapMode(QTextOption::WrapAtWordBoundaryOrAnywhere);
-    m_text->setFixedHeight(QFontMetrics(m_text->font()).lineSpacing() * 7 + 2 * style::Gap + style::Unit);
+    m_text->setMinimumHeight(QFontMetrics(m_text->font()).lineSpacing() * 7 + 2 * style::Gap + style::Unit);
     auto *copy = new QPushButton(icon(Symbol::Copy), tr("Copy"), this);
     copy->setObjectName(u"exampleCopy"_s);
     m_send->setObjectName(u"sendTestCall"_s);

@@ -152,9 +152,9 @@ QWidget *ProviderPane::buildDetails()
     options->layout()->addWidget(m_rateLimit);
     options->layout()->setAlignment(m_rateLimit, Qt::AlignLeft);
     add(tr("Options"), options, *m_createUsers);
-    // The example takes all the width there is.
+    // The example takes all the room there is.
     grid->addWidget(style::mutedLabel(tr("Send from"), inside), row++, 0, 1, 2);
-    grid->addWidget(m_kit, row++, 0, 1, 2);
+    grid->addWidget(m_kit, row, 0, 1, 2);
     grid->setRowStretch(row, 1);
 
     connect(m_keys, &KeyBox::revealedChanged, this, &ProviderPane::showUrls);

@@ -37,7 +37,7 @@ QueuePage::QueuePage(Workspace &workspace, QWidget *parent)
     m_table->setWidths(
         {13, 16, 12, 20, 22, 12, 9, 15, 10, 0, 20, 7, 24, 0, 14}, IdentityTableModel::NameColumn,
         {IdentityTableModel::SeenColumn, IdentityTableModel::TeamColumn, IdentityTableModel::EmailColumn,
-         IdentityTableModel::ReasonColumn, IdentityTableModel::KindColumn});
+         IdentityTableModel::ReasonColumn, IdentityTableModel::KindColumn, IdentityTableModel::ScoreColumn});
     m_table->setSortable(IdentityTableModel::ValueColumn, Qt::DescendingOrder);
     m_table->installEventFilter(this);
 

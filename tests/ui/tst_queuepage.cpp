@@ -27,6 +27,7 @@ private Q_SLOTS:
     void rejectsAndOffersTheNext();
     void doesNotTakeTheAmbiguousWithEnter();
     void takesACandidateByItsNumber();
+    void whatItMayBeFollowsTheFacts();
     void undoesAndRedoes();
     void offersTheSameForItsNamesakes();
     void bringsBackWhatCouldNotBeDecided();
@@ -191,6 +192,20 @@ void tst_queuepage::takesACandidateByItsNumber()
     press(Qt::Key_2);
     QTRY_COMPARE(stored(u"1"_s).linkedTo, std::optional(second.id));
     QCOMPARE(stored(u"1"_s).linkedFor, u"same name with initials"_s);
+}
+
+void tst_queuepage::whatItMayBeFollowsTheFacts()
+{
+    send(u"1"_s, u"Anna"_s);
+    show();
+    m_page->resize(1600, 1000); // the pane is narrow, high
+    waitForRows(1);
+    const auto *pane = m_page->findChild<IdentityPane *>();
+    const auto *heading = child<QLabel>(u"candidatesHeading"_s);
+    QTRY_VERIFY(!heading->text().isEmpty());
+    m_page->grab(); // lays it out
+    QVERIFY(pane->height() > pane->width());
+    QVERIFY(heading->mapTo(pane, QPoint()).y() < pane->height() / 4);
 }
 
 void tst_queuepage::undoesAndRedoes()
