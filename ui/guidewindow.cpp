@@ -10,6 +10,7 @@
 #include <QScrollBar>
 #include <QTextBlock>
 #include <QTextBrowser>
+#include <QTextTable>
 
 /// See loadIcons().
 static void loadGuide()
@@ -25,6 +26,24 @@ using namespace Qt::StringLiterals;
 namespace
 {
 constexpr int PositionRole = Qt::UserRole + 1;
+
+/// One thin line between cells, and room round their words; Qt draws each cell's frame.
+void ruleTables(const QTextDocument &document, const QColor &line)
+{
+    for (auto *frame : document.rootFrame()->childFrames()) {
+        auto *table = qobject_cast<QTextTable *>(frame);
+        if (!table)
+            continue;
+        auto format = table->format();
+        format.setBorderCollapse(true);
+        format.setBorder(1);
+        format.setBorderStyle(QTextFrameFormat::BorderStyle_Solid);
+        format.setBorderBrush(line);
+        format.setCellSpacing(0);
+        format.setCellPadding(style::Unit);
+        table->setFormat(format);
+    }
+}
 } // namespace
 
 GuideWindow::GuideWindow(QWidget *parent)
@@ -46,6 +65,7 @@ GuideWindow::GuideWindow(QWidget *parent)
     QFile file(u":/guide/guide_%1.md"_s.arg(language::current()));
     if (file.open(QIODevice::ReadOnly))
         m_text->setMarkdown(QString::fromUtf8(file.readAll()));
+    ruleTables(*m_text->document(), style::outline(palette()));
     auto *row = new QHBoxLayout(this);
     row->setContentsMargins(style::Gap, style::Gap, style::Gap, style::Gap);
     row->addWidget(m_chapters);
