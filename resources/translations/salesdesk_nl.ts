@@ -2814,7 +2814,7 @@ Sleep om de aanroepen van een periode te zien</translation>
     </message>
     <message>
         <source>Decide on %1</source>
-        <translation>%1 besluiten uitvoeren</translation>
+        <translation>Over %1 beslissen</translation>
     </message>
 </context>
 <context>
