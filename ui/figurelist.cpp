@@ -71,7 +71,7 @@ protected:
         const auto accent = palette().color(QPalette::Active, QPalette::Highlight);
         painter.setPen(Qt::NoPen);
         if (m_figure.share > 0) {
-            painter.setBrush(style::tinted(accent, base, 0.16));
+            painter.setBrush(style::tinted(accent, base, style::isHighContrast(palette()) ? 0.25 : 0.16));
             painter.drawRoundedRect(QRectF(0, 2, qMax(4.0, m_figure.share * width()), height() - 4), 3, 3);
         }
         if (isEnabled() && underMouse()) {
