@@ -266,15 +266,16 @@ void FailuresPane::nameAndReplay()
     QList<Naming> namings;
     for (const auto &entry : std::as_const(m_entries))
         namings.append(namingOf(entry));
-    m_page.write<QList<CallId>>(
-        [group = *group, namings, by = thisPerson()](Connection &db) -> Result<QList<CallId>> {
-            FailureGroups groups(db);
-            const auto known = groups.makeKnown(group.provider, namings, by);
-            if (!known)
-                return known.error();
-            return groups.calls(group);
+    // Which calls these are is asked on the reading thread: in a long log it takes a while, and calls that
+    // come in do not wait for it.
+    m_page.write<Done>(
+        [provider = group->provider, namings, by = thisPerson()](Connection &db) {
+            return FailureGroups(db).makeKnown(provider, namings, by);
         },
-        [this](const QList<CallId> &calls) { m_work.replay(calls); });
+        [this, group = *group](Done) {
+            m_page.read<QList<CallId>>([group](Connection &db) { return FailureGroups(db).calls(group); },
+                                       [this](const QList<CallId> &calls) { m_work.replay(calls); });
+        });
 }
 
 } // namespace salesdesk

@@ -30,18 +30,6 @@ SqlCondition bodyHolds(const QString &text, CallRange calls, bool indexed)
         {trigrams, calls.first, calls.last, containing(text)}};
 }
 
-/// Refused with one of `count` statuses from `from` on: what the index of refused calls has of the range. Few
-/// among millions are found as fast as many.
-SqlCondition refusedWith(int from, int count, CallRange calls)
-{
-    QStringList statuses;
-    for (int status = from; status < from + count; ++status)
-        statuses.append(QString::number(status));
-    return {u"c.id IN (SELECT id FROM call INDEXED BY call_refused WHERE status IN (%1) AND status >= 400 "
-            "AND id BETWEEN ? AND ?)"_s.arg(statuses.join(u',')),
-            {calls.first, calls.last}};
-}
-
 SqlCondition statusIs(const QString &value, CallRange calls)
 {
     const bool wholeClass = value.endsWith(u'x', Qt::CaseInsensitive);
@@ -98,6 +86,16 @@ SqlCondition one(Field field, const QString &value, std::optional<qint64> time, 
 }
 
 } // namespace
+
+SqlCondition refusedWith(int from, int count, CallRange calls)
+{
+    QStringList statuses;
+    for (int status = from; status < from + count; ++status)
+        statuses.append(QString::number(status));
+    return {u"c.id IN (SELECT id FROM call INDEXED BY call_refused WHERE status IN (%1) AND status >= 400 "
+            "AND id BETWEEN ? AND ?)"_s.arg(statuses.join(u',')),
+            {calls.first, calls.last}};
+}
 
 SqlCondition toSql(const CallFilter &filter, CallRange calls, bool indexed)
 {

@@ -15,6 +15,10 @@ struct SqlCondition {
     QVariantList values;
 };
 
+/// Refused with one of `count` statuses from `from` (400 or more) on: what the index of refused calls has of
+/// the range. Few among millions are found as fast as many.
+[[nodiscard]] SqlCondition refusedWith(int from, int count, CallRange calls);
+
 /// The filter as SQL, to be asked about calls of the range `calls` alone. `indexed`: all of these are in the
 /// index of bodies; the bodies of others are looked through one by one.
 [[nodiscard]] SqlCondition toSql(const CallFilter &filter, CallRange calls, bool indexed);

@@ -2,12 +2,15 @@
 #include "model/store/failuregroups.h"
 
 #include "model/intake/intake.h"
+#include "model/store/callfiltersql.h"
 #include "model/store/callstore.h"
 #include "model/store/identitybook.h"
 #include "model/store/identitystore.h"
 #include "model/store/rows.h"
 
 #include <QDateTime>
+
+#include <algorithm>
 
 namespace salesdesk
 {
@@ -23,15 +26,40 @@ const auto open = u"c.status >= 400 AND c.replay_of IS NULL AND NOT EXISTS "
 
 } // namespace
 
-Result<QList<FailureGroup>> FailureGroups::list(int limit) const
+void FailureCount::add(const QList<FailureGroup> &older)
 {
+    for (const auto &group : older) {
+        auto &sum = m_groups[u"%1 %2 %3"_s.arg(QString::number(group.provider.value), toText(group.reason),
+                                               group.detail)];
+        const auto before = sum;
+        sum = group;
+        if (before.calls == 0)
+            continue;
+        sum.id = std::max(before.id, group.id);
+        sum.calls += before.calls;
+        sum.firstAt = std::min(before.firstAt, group.firstAt);
+        sum.lastAt = std::max(before.lastAt, group.lastAt);
+    }
+}
+
+QList<FailureGroup> FailureCount::largest(qsizetype limit) const
+{
+    auto groups = m_groups.values();
+    std::sort(groups.begin(), groups.end(), [](const FailureGroup &a, const FailureGroup &b) {
+        return std::pair(a.calls, a.id.value) > std::pair(b.calls, b.id.value);
+    });
+    return groups.first(std::min(groups.size(), limit));
+}
+
+Result<QList<FailureGroup>> FailureGroups::count(CallRange piece) const
+{
+    const auto refused = refusedWith(400, 200, piece);
     return readRows(
         m_db.query(u"SELECT MAX(c.id), c.provider_id, p.name, c.reason, c.status, c.detail, COUNT(*), "
                    "MIN(c.received_at), MAX(c.received_at) "
                    "FROM call c JOIN provider p ON p.id = c.provider_id WHERE "_s +
-                       open +
-                       u" GROUP BY c.provider_id, c.reason, c.detail ORDER BY 7 DESC, 1 DESC LIMIT ?"_s,
-                   {limit}),
+                       refused.sql + u" AND "_s + open + u" GROUP BY c.provider_id, c.reason, c.detail"_s,
+                   refused.values),
         [](const Cursor &row) {
             FailureGroup group;
             group.id = CallId{row.number(0)};
@@ -50,9 +78,10 @@ Result<QList<FailureGroup>> FailureGroups::list(int limit) const
 Result<QList<CallId>> FailureGroups::calls(const FailureGroup &group) const
 {
     return readRows(
-        m_db.query(u"SELECT c.id FROM call c WHERE "_s + open +
-                       u" AND c.provider_id = ? AND c.reason = ? AND c.detail = ? ORDER BY c.id"_s,
-                   {group.provider.value, QString(toText(group.reason)), group.detail}),
+        m_db.query(
+            u"SELECT c.id FROM call c WHERE "_s + open +
+                u" AND c.status = ? AND c.provider_id = ? AND c.reason = ? AND c.detail = ? ORDER BY c.id"_s,
+            {group.status, group.provider.value, QString(toText(group.reason)), group.detail}),
         [](const Cursor &row) { return CallId{row.number(0)}; });
 }
 

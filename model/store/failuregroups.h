@@ -4,8 +4,10 @@
 #include "model/domain/call.h"
 #include "model/domain/entity.h"
 #include "model/domain/result.h"
+#include "model/store/callsearch.h"
 #include "model/store/decision.h"
 
+#include <QHash>
 #include <QTimeZone>
 
 namespace salesdesk
@@ -25,6 +27,18 @@ struct FailureGroup {
     qint64 firstAt = 0; ///< UTC ms
     qint64 lastAt = 0;
     friend bool operator==(const FailureGroup &, const FailureGroup &) = default;
+};
+
+/// Groups that are counted piece by piece, from the newest end of the log on.
+class FailureCount final
+{
+public:
+    void add(const QList<FailureGroup> &older);
+    /// Those with most calls first.
+    [[nodiscard]] QList<FailureGroup> largest(qsizetype limit = 500) const;
+
+private:
+    QHash<QString, FailureGroup> m_groups; ///< by provider and cause
 };
 
 /// An external ID that a refused call bears and that nobody has named yet.
@@ -50,8 +64,9 @@ public:
     {
     }
 
-    /// The largest groups first; a call that a later replay of it has stored is not counted.
-    [[nodiscard]] Result<QList<FailureGroup>> list(int limit = 500) const;
+    /// What was refused among the calls of `piece`, in no order; a call that a later replay of it has stored
+    /// is not counted.
+    [[nodiscard]] Result<QList<FailureGroup>> count(CallRange piece) const;
     /// The calls of a group that were not stored by a replay since, in the order they came.
     [[nodiscard]] Result<QList<CallId>> calls(const FailureGroup &group) const;
     /// The identities that a not_recognised call needs and that are still unknown.

@@ -5,7 +5,6 @@
 #include "model/tables/texts.h"
 
 #include <QDateTime>
-#include <QElapsedTimer>
 #include <QLocale>
 
 #include <algorithm>
@@ -19,34 +18,7 @@ using namespace Qt::StringLiterals;
 namespace
 {
 
-constexpr qint64 firstPiece = 5000; // calls that are looked at before anything is shown
-constexpr qint64 largestPiece = 1'000'000;
-constexpr qint64 pieceMs = 8; // what a piece may take: others wait for the reading thread
 constexpr qsizetype firstRows = 200;
-
-/// Looks at `left` from its newest end on, until there are enough or it took long enough; `left` shrinks.
-Result<QList<FoundCall>> findSome(Connection &db, const CallQuery &query, bool causes, CallRange &left,
-                                  qint64 &pieceSize, qsizetype enough)
-{
-    QElapsedTimer clock;
-    clock.start();
-    QList<FoundCall> found;
-    while (!left.isEmpty() && found.size() < enough && clock.elapsed() < pieceMs) {
-        const CallRange piece{std::max(left.first, left.last - pieceSize + 1), left.last};
-        const auto before = clock.nsecsElapsed();
-        const auto some = CallSearch(db).find(query, piece, causes);
-        if (!some)
-            return some;
-        found += *some;
-        left.last = piece.first - 1;
-        const auto took = (clock.nsecsElapsed() - before) / 1000;
-        if (took < pieceMs * 500)
-            pieceSize = std::min(pieceSize * 2, largestPiece);
-        else if (took > pieceMs * 1000)
-            pieceSize = std::max(pieceSize / 2, firstPiece / 4);
-    }
-    return found;
-}
 
 } // namespace
 
@@ -54,9 +26,7 @@ Result<QList<FoundCall>> findSome(Connection &db, const CallQuery &query, bool c
 struct CallTableModel::Beginning {
     qint64 last = 0;
     CallRange range;
-    CallRange left;
-    qint64 pieceSize = firstPiece;
-    QList<FoundCall> found;
+    MoreCalls more;
     QList<CallRow> rows;
 };
 
@@ -67,8 +37,9 @@ struct CallTableModel::News {
     QList<CallRow> rows;
 };
 
-CallTableModel::CallTableModel(Workspace &workspace, QObject *parent)
+CallTableModel::CallTableModel(Workspace &workspace, QObject *parent, std::chrono::milliseconds slice)
     : LazyTableModel(workspace, Change::Calls, parent)
+    , m_slice(slice)
 {
     for (int column = 0; column < ColumnCount; ++column)
         m_columns.at(static_cast<size_t>(column)) = cell({}, column);
@@ -107,7 +78,7 @@ void CallTableModel::refresh()
 {
     if (m_restart) {
         ask<Beginning>(
-            [query = m_query, folded = m_folded](Connection &db) -> Result<Beginning> {
+            [query = m_query, folded = m_folded, slice = m_slice](Connection &db) -> Result<Beginning> {
                 const CallSearch search(db);
                 const auto all = search.all();
                 if (!all)
@@ -115,20 +86,16 @@ void CallTableModel::refresh()
                 const auto range = search.range(query);
                 if (!range)
                     return range.error();
-                Beginning beginning{all->last, *range, *range, firstPiece, {}, {}};
-                const auto found =
-                    findSome(db, query, folded, beginning.left, beginning.pieceSize, firstRows);
-                if (!found)
-                    return found.error();
-                beginning.found = *found;
+                const auto more = lookOn(db, query, folded, {*range}, firstRows, slice);
+                if (!more)
+                    return more.error();
                 QList<CallId> first;
-                for (const auto &call : found->first(std::min(found->size(), firstRows)))
+                for (const auto &call : more->found.first(std::min(more->found.size(), firstRows)))
                     first.append(call.id);
                 const auto rows = search.rows(first);
                 if (!rows)
                     return rows.error();
-                beginning.rows = *rows;
-                return beginning;
+                return Beginning{all->last, *range, *more, *rows};
             },
             [this](const Beginning &beginning) {
                 // A change asked again before the first answer came: a second beginning would lose what is
@@ -177,11 +144,8 @@ void CallTableModel::begin(const Beginning &beginning)
     endResetModel();
     m_last = beginning.last;
     m_range = beginning.range;
-    m_left = beginning.left;
-    m_pieceSize = beginning.pieceSize;
     keep(beginning.rows);
-    addOlder(beginning.found);
-    m_complete = m_left.isEmpty();
+    takeMore(beginning.more);
     readOn();
 }
 
@@ -193,52 +157,37 @@ void CallTableModel::takeNews(const News &news)
     dropBelow(news.all.isEmpty() ? m_last + 1 : news.all.first);
 }
 
+void CallTableModel::takeMore(const MoreCalls &more)
+{
+    if (!more.whole.isEmpty()) {
+        const auto count = more.whole.last - more.whole.first + 1;
+        beginInsertRows({}, rowCount(), rowCount() + static_cast<int>(count) - 1);
+        m_ids.addOlder(CallId{more.whole.last}, count);
+        endInsertRows();
+    }
+    addOlder(more.found);
+    m_walk = more.walk;
+    m_complete = m_walk.left.isEmpty();
+}
+
 void CallTableModel::readOn()
 {
-    if (m_left.isEmpty())
+    if (m_walk.left.isEmpty())
         return;
-    struct More {
-        CallRange left;
-        qint64 pieceSize = 0;
-        QList<FoundCall> found;
-        bool whole = false;
-    };
     const bool everything = m_query == CallQuery{} && !m_folded;
-    auto asked = workspace().read<More>(
-        [query = m_query, folded = m_folded, everything, left = m_left, size = m_pieceSize](Connection &db) {
-            More more{left, size, {}, false};
-            if (everything) {
-                const auto whole = CallSearch(db).isWhole(left);
-                if (!whole)
-                    return Result<More>(whole.error());
-                more.whole = *whole;
-                if (*whole) {
-                    more.left = {};
-                    return Result<More>(more);
-                }
-            }
-            const auto found = findSome(db, query, folded, more.left, more.pieceSize, largestPiece);
-            if (!found)
-                return Result<More>(found.error());
-            more.found = *found;
-            return Result<More>(more);
+    auto asked = workspace().read<MoreCalls>(
+        [query = m_query, folded = m_folded, everything, slice = m_slice, walk = m_walk](Connection &db) {
+            return everything ? lookOnAtAll(db, walk, slice)
+                              : lookOn(db, query, folded, walk, LogWalk::largestPiece, slice);
         });
-    whenFinished(asked, this, [this, asking = generation()](const Result<More> &more) {
+    whenFinished(asked, this, [this, asking = generation()](const Result<MoreCalls> &more) {
         if (asking != generation())
             return;
         if (!more) {
             Q_EMIT failed(more.error().detail);
             return;
         }
-        if (more->whole) {
-            beginInsertRows({}, rowCount(), rowCount() + static_cast<int>(m_left.last - m_left.first));
-            m_ids.addOlder(CallId{m_left.last}, m_left.last - m_left.first + 1);
-            endInsertRows();
-        }
-        m_left = more->left;
-        m_pieceSize = more->pieceSize;
-        addOlder(more->found);
-        m_complete = m_left.isEmpty();
+        takeMore(*more);
         Q_EMIT loaded();
         readOn();
     });
@@ -246,10 +195,10 @@ void CallTableModel::readOn()
 
 double CallTableModel::searched() const
 {
-    if (m_left.isEmpty())
+    if (m_walk.left.isEmpty())
         return 1;
     const auto size = [](CallRange range) { return static_cast<double>(range.last - range.first + 1); };
-    return 1 - size(m_left) / size(m_range);
+    return 1 - size(m_walk.left) / size(m_range);
 }
 
 qint64 CallTableModel::callCount() const
@@ -318,7 +267,7 @@ void CallTableModel::dropBelow(qint64 first)
                 low = middle + 1;
         }
     }
-    m_left.first = std::max(m_left.first, first);
+    m_walk.left.first = std::max(m_walk.left.first, first);
     if (kept == m_ids.size())
         return;
     beginRemoveRows({}, static_cast<int>(kept), rowCount() - 1);

@@ -2,8 +2,8 @@
 #pragma once
 
 #include "model/domain/callids.h"
-#include "model/store/callsearch.h"
 #include "model/tables/lazytablemodel.h"
+#include "model/tables/morecalls.h"
 
 #include <QHash>
 
@@ -34,7 +34,9 @@ public:
         ColumnCount
     };
 
-    explicit CallTableModel(Workspace &workspace, QObject *parent = nullptr);
+    /// `slice`: how long it may hold up others who read.
+    explicit CallTableModel(Workspace &workspace, QObject *parent = nullptr,
+                            std::chrono::milliseconds slice = LogWalk::usualSlice);
 
     void setQuery(const CallQuery &query);
     [[nodiscard]] const CallQuery &query() const { return m_query; }
@@ -69,22 +71,23 @@ private:
     void startOver();
     void begin(const Beginning &beginning);
     void takeNews(const News &news);
+    void takeMore(const MoreCalls &more);
     void readOn();
     void addOlder(const QList<FoundCall> &found);
     void addNewer(const QList<FoundCall> &found);
     void dropBelow(qint64 first);
 
+    std::chrono::milliseconds m_slice;
     CallQuery m_query;
     bool m_folded = false;
     CallIds m_ids;
     QHash<qint64, qint64> m_repeats; ///< of folded rows: how many more there are
     QString m_newestCause;
     QString m_oldestCause;
-    CallRange m_range;      ///< what the list is read from
-    CallRange m_left;       ///< of it, what has not been looked at yet, below what has
-    qint64 m_last = 0;      ///< the newest call that has been looked at
-    qint64 m_pieceSize = 0; ///< of the next look into the log
-    bool m_restart = true;  ///< the next answer replaces all rows
+    CallRange m_range;     ///< what the list is read from
+    LogWalk m_walk;        ///< of it, what has not been looked at yet
+    qint64 m_last = 0;     ///< the newest call that has been looked at
+    bool m_restart = true; ///< the next answer replaces all rows
     bool m_complete = false;
     std::array<Cell, ColumnCount> m_columns; ///< what all cells of a column have in common
 };

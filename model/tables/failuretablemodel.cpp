@@ -12,15 +12,49 @@ namespace salesdesk
 
 using namespace Qt::StringLiterals;
 
-FailureTableModel::FailureTableModel(Workspace &workspace, QObject *parent)
+FailureTableModel::FailureTableModel(Workspace &workspace, QObject *parent, std::chrono::milliseconds slice)
     : RowTableModel(workspace, Change::Calls | Change::Providers, Change::Calls, parent)
+    , m_slice(slice)
 {
 }
 
 void FailureTableModel::refresh()
 {
-    ask<QList<FailureGroup>>([](Connection &db) { return FailureGroups(db).list(); },
-                             [this](const QList<FailureGroup> &groups) { replaceRows(groups); });
+    ask<CallRange>([](Connection &db) { return CallSearch(db).all(); },
+                   [this](CallRange all) {
+                       m_count = {};
+                       countOn({all});
+                   });
+}
+
+void FailureTableModel::countOn(LogWalk walk)
+{
+    struct Step {
+        LogWalk walk;
+        FailureCount count;
+    };
+    ask<Step>(
+        [walk, count = m_count, slice = m_slice](Connection &db) -> Result<Step> {
+            Step step{walk, count};
+            const auto failed = walkOn(step.walk, slice, [&](CallRange piece) -> Result<bool> {
+                const auto groups = FailureGroups(db).count(piece);
+                if (!groups)
+                    return groups.error();
+                step.count.add(*groups);
+                step.walk.left.last = piece.first - 1;
+                return true;
+            });
+            return failed ? Result<Step>(*failed) : Result<Step>(std::move(step));
+        },
+        [this](const Step &step) {
+            m_count = step.count;
+            const bool end = step.walk.left.isEmpty();
+            m_counted = m_counted || end;
+            if (end || !m_counted)
+                replaceRows(m_count.largest());
+            if (!end)
+                countOn(step.walk);
+        });
 }
 
 Cell FailureTableModel::cell(const FailureGroup &row, int column) const

@@ -1,7 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // The call log on a folder of `salesdesk demo --calls N`: each bar, and the worst that was measured of it.
 // The window is the program's, the calls that come in go through the real receiver, sent by a process of
-// their own. usage: bench_calllog FOLDER [SECONDS of incoming calls]
+// their own. usage: bench_calllog FOLDER [SECONDS of incoming calls [PART...]], PART being one of those in
+// `parts`; all of them when none is named.
 #include "model/callexport.h"
 #include "model/store/callindex.h"
 #include "model/store/providerstore.h"
@@ -21,6 +22,7 @@
 #include <QScrollBar>
 
 #include <algorithm>
+#include <array>
 #include <cstdio>
 #include <thread>
 
@@ -339,6 +341,109 @@ void measureExport(Workspace &workspace, const QString &file, qint64 calls)
                 QFile::exists(file) ? "and LEFT A FILE" : "no file is left");
 }
 
+/// What the parts of a run have in common.
+struct Run {
+    Workspace &workspace;
+    Receiver &receiver;
+    const ProviderStore::Added &to;
+    QString folder;
+    int seconds; ///< of incoming calls
+    std::unique_ptr<Bench> bench = {};
+};
+
+void measureOpening(Run &run)
+{
+    Times opening(u"the page is opened"_s, 300);
+    for (int i = 0; i < 5; ++i) {
+        run.bench.reset();
+        run.bench = std::make_unique<Bench>(run.workspace, run.receiver);
+        opening.add(run.bench->open());
+    }
+    opening.print();
+    QElapsedTimer clock;
+    clock.start();
+    run.bench->untilAllIsKnown();
+    std::printf("%d calls, all of them known after %lld ms more\n", run.bench->rows(),
+                static_cast<long long>(clock.elapsed()));
+}
+
+void measurePlaces(Run &run)
+{
+    Times places(u"a place of the scroll bar"_s, 100);
+    for (int i = 1; i <= 60; ++i)
+        places.add(run.bench->goTo(i * 37 % 61 / 60.0));
+    places.print();
+}
+
+void measureFilters(Run &run)
+{
+    Times failed(u"status:4xx"_s, 100);
+    for (int i = 0; i < 10; ++i) {
+        failed.add(run.bench->filter(u"status:4xx"_s));
+        run.bench->filter({});
+    }
+    failed.print();
+    Times filters(u"other filters"_s, 100);
+    for (const auto &text : {u"status:401"_s, u"endpoint:sales status:4xx"_s, u"provider:Dialler"_s,
+                             u"agent:103"_s, u"type:Sale"_s, u"since:7d"_s, u"status:5xx"_s, u"status:503"_s,
+                             u"reason:storage_full"_s, u"until:50d status:4xx"_s, u"reason:not_recognised"_s})
+        filters.add(run.bench->filter(text), text);
+    filters.print();
+}
+
+void measureWords(Run &run)
+{
+    Times words(u"a word in bodies"_s, 200);
+    for (const auto &text :
+         {u"body:Sanne"_s, u"body:\"deal 99\""_s, u"body:Thuisbatterij"_s, u"body:\"deal 5002 \""_s,
+          u"body:\"70123\""_s, u"body:\"sent by hand\""_s, u"body:qzqzqz"_s, u"body:agent_email"_s,
+          u"body:\"Meijer-de Boer\""_s, u"body:\"31-02-2025\""_s})
+        words.add(run.bench->filter(text), text);
+    words.print();
+}
+
+void measureThrough(Run &run)
+{
+    Times through(u"what no index has: all is looked through"_s, 0);
+    for (const auto &text : {u"body:xq"_s, u"\"deal 12345\""_s, u"type:nothing"_s, u"agent:nobody"_s})
+        through.add(run.bench->filter(text), text);
+    through.print();
+}
+
+void measureIncoming(Run &run)
+{
+    run.bench->filter({});
+    Times appearing(u"a call appears in the open list"_s, 500);
+    for (int i = 0; i < 20; ++i)
+        appearing.add(run.bench->appear(run.receiver, run.to));
+    appearing.print();
+    for (const auto &[screen, what] :
+         {std::pair(MainWindow::Screen::Calls, "2,000 calls a second: the call log"),
+          std::pair(MainWindow::Screen::Providers, "2,000 calls a second: a provider's page"),
+          std::pair(MainWindow::Screen::Activities, "2,000 calls a second: the activities")}) {
+        run.bench->show(screen);
+        measureStalls(what, run.receiver, run.to, run.seconds);
+    }
+    malloc_trim(0);
+    const auto window = memory("VmRSS");
+    std::printf("%-44s %.0f MiB (at most %.0f)  bar  250  %s\n", "memory of the window", window,
+                memory("VmHWM"), memory("VmHWM") <= 250 ? "kept" : "MISSED");
+}
+
+void measureExporting(Run &run)
+{
+    measureExport(run.workspace, run.folder + u"/bench.jsonl"_s, run.bench->rows());
+}
+
+struct Part {
+    const char *name;
+    void (*measure)(Run &);
+};
+constexpr std::array parts{Part{"open", measureOpening},    Part{"places", measurePlaces},
+                           Part{"filters", measureFilters}, Part{"words", measureWords},
+                           Part{"through", measureThrough}, Part{"incoming", measureIncoming},
+                           Part{"export", measureExporting}};
+
 } // namespace
 
 int main(int argc, char **argv)
@@ -369,66 +474,12 @@ int main(int argc, char **argv)
     receiver.start(u"127.0.0.1"_s, 0);
     pumpUntil([&] { return receiver.status().state == ReceiverState::Listening; });
 
-    Times opening(u"the page is opened"_s, 300);
-    std::unique_ptr<Bench> bench;
-    for (int i = 0; i < 5; ++i) {
-        bench.reset();
-        bench = std::make_unique<Bench>(workspace, receiver);
-        opening.add(bench->open());
+    Run run{workspace, receiver, *added, arguments[1], arguments.value(2, u"8"_s).toInt()};
+    const auto chosen = arguments.mid(3);
+    for (const auto &part : parts) {
+        // Every other part is of a page that was opened.
+        if (chosen.isEmpty() || chosen.contains(QLatin1StringView(part.name)) || !run.bench)
+            part.measure(run);
     }
-    opening.print();
-    QElapsedTimer clock;
-    clock.start();
-    bench->untilAllIsKnown();
-    std::printf("%d calls, all of them known after %lld ms more\n", bench->rows(),
-                static_cast<long long>(clock.elapsed()));
-
-    Times places(u"a place of the scroll bar"_s, 100);
-    for (int i = 1; i <= 60; ++i)
-        places.add(bench->goTo(i * 37 % 61 / 60.0));
-    places.print();
-
-    Times failed(u"status:4xx"_s, 100);
-    for (int i = 0; i < 10; ++i) {
-        failed.add(bench->filter(u"status:4xx"_s));
-        bench->filter({});
-    }
-    failed.print();
-    Times filters(u"other filters"_s, 100);
-    for (const auto &text : {u"status:401"_s, u"endpoint:sales status:4xx"_s, u"provider:Dialler"_s,
-                             u"agent:103"_s, u"type:Sale"_s, u"since:7d"_s, u"status:5xx"_s, u"status:503"_s,
-                             u"reason:storage_full"_s, u"until:50d status:4xx"_s, u"reason:not_recognised"_s})
-        filters.add(bench->filter(text), text);
-    filters.print();
-    Times words(u"a word in bodies"_s, 200);
-    for (const auto &text :
-         {u"body:Sanne"_s, u"body:\"deal 99\""_s, u"body:Thuisbatterij"_s, u"body:\"deal 5002 \""_s,
-          u"body:\"70123\""_s, u"body:\"sent by hand\""_s, u"body:qzqzqz"_s, u"body:agent_email"_s,
-          u"body:\"Meijer-de Boer\""_s, u"body:\"31-02-2025\""_s})
-        words.add(bench->filter(text), text);
-    words.print();
-    Times through(u"what no index has: all is looked through"_s, 0);
-    for (const auto &text : {u"body:xq"_s, u"\"deal 12345\""_s, u"type:nothing"_s, u"agent:nobody"_s})
-        through.add(bench->filter(text), text);
-    through.print();
-
-    bench->filter({});
-    Times appearing(u"a call appears in the open list"_s, 500);
-    for (int i = 0; i < 20; ++i)
-        appearing.add(bench->appear(receiver, *added));
-    appearing.print();
-    const auto seconds = arguments.value(2, u"8"_s).toInt();
-    for (const auto &[screen, what] :
-         {std::pair(MainWindow::Screen::Calls, "2,000 calls a second: the call log"),
-          std::pair(MainWindow::Screen::Providers, "2,000 calls a second: a provider's page"),
-          std::pair(MainWindow::Screen::Activities, "2,000 calls a second: the activities")}) {
-        bench->show(screen);
-        measureStalls(what, receiver, *added, seconds);
-    }
-    malloc_trim(0);
-    const auto window = memory("VmRSS");
-    std::printf("%-44s %.0f MiB (at most %.0f)  bar  250  %s\n", "memory of the window", window,
-                memory("VmHWM"), memory("VmHWM") <= 250 ? "kept" : "MISSED");
-    measureExport(workspace, arguments[1] + u"/bench.jsonl"_s, bench->rows());
     return 0;
 }

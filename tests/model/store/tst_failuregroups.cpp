@@ -24,8 +24,16 @@ class TestFailureGroups final : public QObject
     }
     QList<FailureGroup> groups()
     {
-        const auto list = read<QList<FailureGroup>>([](const FailureGroups &all) { return all.list(); });
-        return list.ok() ? *list : QList<FailureGroup>();
+        // In two pieces, the newer one first.
+        FailureCount count;
+        for (const auto piece : {CallRange{3, 1000}, CallRange{1, 2}}) {
+            const auto part =
+                read<QList<FailureGroup>>([piece](const FailureGroups &all) { return all.count(piece); });
+            if (!part.ok())
+                qFatal("%s", qPrintable(part.error().detail));
+            count.add(*part);
+        }
+        return count.largest();
     }
     QList<CallId> callsOf(const FailureGroup &group)
     {

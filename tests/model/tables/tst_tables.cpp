@@ -1,14 +1,17 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "tests/ui/desk.h"
 
+#include "model/store/connection.h"
 #include "model/tables/activitytablemodel.h"
 #include "model/tables/calltablemodel.h"
 #include "model/tables/entitytablemodel.h"
+#include "model/tables/failuretablemodel.h"
 #include "model/tables/identitytablemodel.h"
 #include "model/tables/keytablemodel.h"
 #include "model/tables/providerlistmodel.h"
 #include "model/tables/saletablemodel.h"
 #include "model/tables/texts.h"
+#include "model/tables/whenfinished.h"
 
 #include <QAbstractItemModelTester>
 #include <QSemaphore>
@@ -17,6 +20,7 @@
 
 using namespace salesdesk;
 using namespace Qt::StringLiterals;
+using namespace std::chrono_literals;
 
 /// Every table model against a real workspace, watched by Qt's model tester.
 class tst_tables final : public QObject
@@ -26,6 +30,9 @@ private Q_SLOTS:
     void callsComeInAtTheTop();
     void callsArePaged();
     void callsBeginOnce();
+    void othersReadWhileCallsAreCounted_data();
+    void othersReadWhileCallsAreCounted();
+    void othersReadWhileFailuresAreCounted();
     void inactiveModelsAskNothing();
     void recordsResolveTheirEntities();
     void identitiesShowTheirSuggestion();
@@ -120,6 +127,78 @@ void tst_tables::callsBeginOnce()
     QTRY_VERIFY(answers.size() >= 2);
     QCOMPARE(model.rowCount(), 2);
     QCOMPARE(resets.size(), 1);
+}
+
+void tst_tables::othersReadWhileCallsAreCounted_data()
+{
+    QTest::addColumn<QString>("missing");
+    QTest::addColumn<int>("calls");
+    QTest::addRow("every number is a call") << u"0"_s << 30'000;
+    QTest::addRow("some in the middle are missing") << u"id BETWEEN 12000 AND 12002"_s << 29'997;
+    QTest::addRow("every second is missing") << u"id % 2 = 0 AND id < 20000"_s << 20'001;
+}
+
+/// The first rows of the next filter do not wait until a long log is known to its end.
+void tst_tables::othersReadWhileCallsAreCounted()
+{
+    QFETCH(QString, missing);
+    QFETCH(int, calls);
+    Desk desk;
+    desk.addProvider(u"CRM"_s);
+    desk.written<qint64>([&missing](Connection &db) {
+        const auto added = db.change(uR"(
+            WITH RECURSIVE n (i) AS (SELECT 1 UNION ALL SELECT i + 1 FROM n WHERE i < 30000)
+            INSERT INTO call (received_at, provider_id, endpoint, status, reason, duration_us, body_size)
+            SELECT CAST(unixepoch() AS INTEGER) * 1000 + i, 1, 0, 201, 'created', 900, 200 FROM n)"_s);
+        return added ? db.change(u"DELETE FROM call WHERE "_s + missing) : added;
+    });
+    CallTableModel model(*desk.workspace, nullptr, 0ms);
+    const QAbstractItemModelTester tester(&model, failure);
+    std::optional<bool> completeAtAnswer;
+    connect(&model, &CallTableModel::loaded, &model, [&] {
+        disconnect(&model, &CallTableModel::loaded, &model, nullptr);
+        whenFinished(desk.workspace->read<Done>([](Connection &) { return Done{}; }), &model,
+                     [&](const Result<Done> &) { completeAtAnswer = model.isComplete(); });
+    });
+    model.setActive(true);
+    QTRY_VERIFY(completeAtAnswer.has_value());
+    QVERIFY(!*completeAtAnswer);
+    QTRY_VERIFY(model.isComplete());
+    QCOMPARE(model.rowCount(), calls);
+}
+
+void tst_tables::othersReadWhileFailuresAreCounted()
+{
+    Desk desk;
+    desk.addProvider(u"CRM"_s);
+    desk.written<qint64>([](Connection &db) {
+        return db.change(uR"(
+            WITH RECURSIVE n (i) AS (SELECT 1 UNION ALL SELECT i + 1 FROM n WHERE i < 30000)
+            INSERT INTO call (received_at, provider_id, endpoint, status, reason, duration_us, body_size)
+            SELECT CAST(unixepoch() AS INTEGER) * 1000 + i, 1, 0, CASE i % 3 WHEN 0 THEN 422 ELSE 201 END,
+                CASE i % 3 WHEN 0 THEN 'fields_invalid' ELSE 'created' END, 900, 200 FROM n)"_s);
+    });
+    FailureTableModel model(*desk.workspace, nullptr, 0ms);
+    const QAbstractItemModelTester tester(&model, failure);
+    const auto counted = [&model] { return model.rowCount() == 0 ? 0 : model.row(0).calls; };
+    std::optional<qint64> atAnswer;
+    connect(&model, &FailureTableModel::loaded, &model, [&] {
+        if (counted() == 0 || atAnswer)
+            return;
+        atAnswer = 0;
+        whenFinished(desk.workspace->read<Done>([](Connection &) { return Done{}; }), &model,
+                     [&](const Result<Done> &) { atAnswer = counted(); });
+    });
+    model.setActive(true);
+    QTRY_VERIFY(atAnswer.value_or(0) > 0);
+    QVERIFY2(*atAnswer < 10'000, "they waited to the end");
+    QTRY_COMPARE(counted(), 10'000);
+    // Counted anew, the old figures stay until the new ones are all there.
+    QList<qint64> seen;
+    connect(&model, &FailureTableModel::loaded, &model, [&] { seen.append(counted()); });
+    model.reload();
+    QTRY_VERIFY(seen.size() > 5);
+    QCOMPARE(QSet<qint64>(seen.cbegin(), seen.cend()), QSet<qint64>{10'000});
 }
 
 void tst_tables::inactiveModelsAskNothing()
