@@ -13,6 +13,8 @@
 namespace salesdesk
 {
 
+using namespace Qt::StringLiterals;
+
 namespace
 {
 
@@ -43,6 +45,16 @@ QFont fontOf(const QFont &font, const QModelIndex &index)
 
 } // namespace
 
+QString elidedId(const QFontMetrics &metrics, const QString &id, int width)
+{
+    const auto end = id.indexOf(u" | "_s);
+    if (end < 0)
+        return metrics.elidedText(id, Qt::ElideMiddle, width);
+    const auto first = id.left(end) + u'…';
+    return metrics.horizontalAdvance(first) <= width ? metrics.elidedText(id, Qt::ElideRight, width)
+                                                     : metrics.elidedText(first, Qt::ElideLeft, width);
+}
+
 void RowDelegate::paint(QPainter *painter, const QStyleOptionViewItem &option, const QModelIndex &index) const
 {
     painter->save();
@@ -62,16 +74,17 @@ void RowDelegate::paint(QPainter *painter, const QStyleOptionViewItem &option, c
     if (tone.isValid() && !text.isEmpty()) {
         paintChip(painter, cell, text, tone.value<Tone>(), option);
     } else {
-        const bool fixed = index.data(FixedFontRole).toBool();
         const auto font = fontOf(option.font, index);
+        const QFontMetrics metrics(font);
         painter->setFont(font);
         painter->setPen(index.data(MutedRole).toBool() ? colours.muted : colours.text);
         const auto alignment = index.data(Qt::TextAlignmentRole);
         const auto where = alignment.isValid() ? Qt::Alignment(alignment.toInt())
                                                : Qt::Alignment(Qt::AlignLeft | Qt::AlignVCenter);
-        painter->drawText(
-            cell, static_cast<int>(where) | Qt::TextSingleLine,
-            QFontMetrics(font).elidedText(text, fixed ? Qt::ElideMiddle : Qt::ElideRight, cell.width()));
+        painter->drawText(cell, static_cast<int>(where) | Qt::TextSingleLine,
+                          index.data(FixedFontRole).toBool()
+                              ? elidedId(metrics, text, cell.width())
+                              : metrics.elidedText(text, Qt::ElideRight, cell.width()));
     }
     painter->restore();
 }

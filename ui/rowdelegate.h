@@ -6,6 +6,10 @@
 namespace salesdesk
 {
 
+/// An ID cut down to what tells it from the next one: of a composite one ("deal 12 | won") the first part as
+/// long as there is room for it, and then of the others; of one that has no parts both ends.
+[[nodiscard]] QString elidedId(const QFontMetrics &metrics, const QString &id, int width);
+
 /// Draws a table's cells: hover and selection over the whole row, muted and fixed-font texts, elided texts
 /// with the whole in a tool tip, and, where the model gives a ToneRole, a status chip. GUI thread.
 class RowDelegate final : public QStyledItemDelegate
