@@ -2,6 +2,7 @@
 #include "ui/callchart.h"
 
 #include "model/domain/rhythm.h"
+#include "ui/callcolors.h"
 #include "ui/chartrole.h"
 #include "ui/style.h"
 
@@ -255,9 +256,7 @@ void CallChart::paintScale(QPainter &painter, qint64 top) const
 void CallChart::paintBars(QPainter &painter, qint64 top) const
 {
     const auto area = plot();
-    const auto base = palette().color(QPalette::Base);
-    const std::array colours{style::tinted(style::color(Tone::Good, palette()), base, 0.7),
-                             style::color(Tone::Warning, palette()), style::color(Tone::Bad, palette())};
+    const auto colours = callColors(palette(), palette().color(QPalette::Base));
     for (qsizetype i = 0; i < m_bars.size(); ++i) {
         const int left = leftOf(i);
         const int gap = leftOf(i + 1) - left > 4 ? 1 : 0;

@@ -1,12 +1,11 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/calldetailspane.h"
 
-#include "model/domain/linediff.h"
 #include "model/domain/moment.h"
 #include "model/intake/explaincall.h"
-#include "model/intake/jsonlayout.h"
 #include "model/tables/sentences.h"
 #include "model/tables/texts.h"
+#include "ui/callcomparison.h"
 #include "ui/fieldtree.h"
 #include "ui/icons.h"
 #include "ui/jsonview.h"
@@ -15,13 +14,10 @@
 #include <QCheckBox>
 #include <QDateTime>
 #include <QGridLayout>
-#include <QHeaderView>
 #include <QLabel>
-#include <QPlainTextEdit>
 #include <QPushButton>
 #include <QScrollArea>
 #include <QTabWidget>
-#include <QTextBlock>
 #include <QVBoxLayout>
 
 namespace salesdesk
@@ -77,21 +73,6 @@ QString clockNote(const QString &sent, const QTimeZone &zone)
     Q_UNREACHABLE();
 }
 
-/// What two calls are compared by, line by line.
-QStringList linesOf(const CallDetails &call)
-{
-    QStringList lines{u"%1 %2"_s.arg(QString::number(call.row.status), phraseOf(call.row.reason))};
-    if (!call.row.detail.isEmpty())
-        lines.append(call.row.detail);
-    lines.append({QString(), u"%1 %2"_s.arg(QString::fromUtf8(call.method), QString::fromUtf8(call.path))});
-    for (const auto &[name, value] : call.headers)
-        lines.append(QString::fromUtf8(name) + u": "_s + QString::fromUtf8(value));
-    lines.append(QString());
-    const auto layout = layOutJson(call.body);
-    lines += (layout ? layout->text : QString::fromUtf8(call.body)).split(u'\n');
-    return lines;
-}
-
 } // namespace
 
 CallDetailsPane::CallDetailsPane(QWidget *parent)
@@ -110,6 +91,7 @@ CallDetailsPane::CallDetailsPane(QWidget *parent)
     m_tabs->setDocumentMode(true);
     m_tabs->setObjectName(u"callTabs"_s);
     m_tabs->setUsesScrollButtons(true);
+    m_tabs->setMinimumHeight(fontMetrics().height() * 6); // what is on them scrolls
     m_tabs->addTab(buildOutcome(), tr("Outcome"));
     m_tabs->addTab(buildRequest(), tr("Request"));
     m_headers = new FieldTree(u"callHeaders"_s, tr("Headers"), {tr("Header"), tr("Value")}, m_tabs);
@@ -121,14 +103,7 @@ CallDetailsPane::CallDetailsPane(QWidget *parent)
     m_changes = new FieldTree(u"callChanges"_s, tr("Record before and after"),
                               {tr("Field"), tr("Before"), tr("After")}, m_tabs);
     m_tabs->addTab(m_changes, tr("Record"));
-    m_difference = new QPlainTextEdit(m_tabs);
-    m_difference->setObjectName(u"callDifference"_s);
-    m_difference->setAccessibleName(tr("Difference of two calls"));
-    m_difference->setReadOnly(true);
-    m_difference->setFrameShape(QFrame::NoFrame);
-    m_difference->setLineWrapMode(QPlainTextEdit::NoWrap);
-    m_difference->setFont(style::fixed(font()));
-    m_difference->document()->setDocumentMargin(style::Gap);
+    m_difference = new CallComparison(m_tabs);
     m_tabs->addTab(m_difference, tr("Difference"));
     m_tabs->setTabVisible(m_tabs->indexOf(m_difference), false);
 
@@ -174,6 +149,7 @@ QWidget *CallDetailsPane::buildOutcome()
     m_facts->setColumnStretch(1, 1);
     m_fields = new FieldTree(u"callFields"_s, tr("Outcome by field"),
                              {tr("Field"), tr("Sent"), tr("Outcome")}, page);
+    m_fields->growTo(20);
     auto *column = new QVBoxLayout(page);
     column->setContentsMargins(style::Gap, style::Gap, 0, 0);
     column->setSpacing(style::Gap);
@@ -238,9 +214,7 @@ void CallDetailsPane::setCall(const CallDetails &call, const QTimeZone &zone)
     m_answer->setBody(call.answer);
     showChanges();
     showLinks();
-    if (m_tabs->currentWidget() == m_difference)
-        m_tabs->setCurrentIndex(m_tabBefore);
-    m_tabs->setTabVisible(m_tabs->indexOf(m_difference), false);
+    setCompared(false);
 }
 
 void CallDetailsPane::showFacts(const QTimeZone &zone)
@@ -293,8 +267,6 @@ void CallDetailsPane::showFields()
     for (const auto &field : fields)
         showOutcome(m_fields->addRow({field.name, field.sent, {}}), field);
     m_fields->setVisible(!fields.isEmpty());
-    m_fields->setMinimumHeight(m_fields->header()->sizeHint().height() +
-                               m_fields->sizeHintForRow(0) * qMin(static_cast<int>(fields.size()) + 1, 20));
     m_fields->fitColumns();
 }
 
@@ -322,7 +294,7 @@ void CallDetailsPane::showLinks()
         link->setVisible(shown && !m_rehearsed);
         // As wide as its text, but it gives way.
         const auto metrics = link->fontMetrics();
-        link->setText(metrics.elidedText(QString(text).replace(u'&', u"&&"_s), Qt::ElideMiddle,
+        link->setText(metrics.elidedText(QString(text).replace(u'&', u"&&"_s), Qt::ElideRight,
                                          metrics.averageCharWidth() * 30));
         link->setMinimumWidth(0);
         link->setMaximumWidth(link->sizeHint().width());
@@ -340,33 +312,25 @@ void CallDetailsPane::showLinks()
 
 void CallDetailsPane::setComparison(const CallDetails &older, const CallDetails &newer)
 {
-    const auto lines = diffLines(linesOf(older), linesOf(newer));
-    QStringList text{u"− "_s + tr("call %1").arg(older.row.id.value),
-                     u"+ "_s + tr("call %1").arg(newer.row.id.value), QString()};
-    for (const auto &line : lines) {
-        const auto mark = line.kind == DiffLine::Kind::Removed ? u"− "_s
-                          : line.kind == DiffLine::Kind::Added ? u"+ "_s
-                                                               : u"  "_s;
-        text.append(mark + line.text);
-    }
-    m_difference->setPlainText(text.join(u'\n'));
-    QList<QTextEdit::ExtraSelection> marks;
-    for (auto block = m_difference->document()->begin(); block.isValid(); block = block.next()) {
-        const bool removed = block.text().startsWith(u'−');
-        if (!removed && !block.text().startsWith(u'+'))
-            continue;
-        QTextEdit::ExtraSelection mark;
-        mark.cursor = QTextCursor(block);
-        const auto colour = style::color(removed ? Tone::Bad : Tone::Good, palette());
-        mark.format.setForeground(colour);
-        mark.format.setBackground(style::tinted(colour, palette().color(QPalette::Base)));
-        mark.format.setProperty(QTextFormat::FullWidthSelection, true);
-        marks.append(mark);
-    }
-    m_difference->setExtraSelections(marks);
-    m_tabBefore = m_tabs->currentIndex();
-    m_tabs->setTabVisible(m_tabs->indexOf(m_difference), true);
-    m_tabs->setCurrentWidget(m_difference);
+    m_title->setText(
+        tr("Calls %1 and %2").arg(QString::number(older.row.id.value), QString::number(newer.row.id.value)));
+    for (auto *link : {m_record, m_agent, m_provider, m_replayOf})
+        link->hide();
+    m_difference->setCalls(older, newer);
+    setCompared(true);
+}
+
+/// Either the tabs of one call, or that of two.
+void CallDetailsPane::setCompared(bool compared)
+{
+    const int difference = m_tabs->indexOf(m_difference);
+    if (compared == m_tabs->isTabVisible(difference))
+        return;
+    if (compared)
+        m_tabBefore = m_tabs->currentIndex();
+    for (int tab = 0; tab < m_tabs->count(); ++tab)
+        m_tabs->setTabVisible(tab, compared == (tab == difference));
+    m_tabs->setCurrentIndex(compared ? difference : m_tabBefore);
 }
 
 } // namespace salesdesk

@@ -8,13 +8,13 @@
 
 class QGridLayout;
 class QLabel;
-class QPlainTextEdit;
 class QPushButton;
 class QTabWidget;
 
 namespace salesdesk
 {
 
+class CallComparison;
 class FieldTree;
 class JsonView;
 
@@ -49,6 +49,7 @@ private:
     void showChanges();
     void showHeaders();
     void showLinks();
+    void setCompared(bool compared);
 
     CallDetails m_call;
     bool m_rehearsed = false;
@@ -67,7 +68,7 @@ private:
     FieldTree *m_headers;
     JsonView *m_answer;
     FieldTree *m_changes;
-    QPlainTextEdit *m_difference;
+    CallComparison *m_difference;
 };
 
 } // namespace salesdesk

@@ -22,12 +22,19 @@
 #include <QSettings>
 #include <QSplitter>
 #include <QStackedWidget>
+#include <QTimer>
 #include <QVBoxLayout>
 
 namespace salesdesk
 {
 
 using namespace Qt::StringLiterals;
+
+namespace
+{
+/// A page of fewer lines keeps them for the rows.
+constexpr int lowPage = 28;
+} // namespace
 
 CallLogPage::CallLogPage(Workspace &workspace, const ReceiverControl &receiver, const MasterKey &master,
                          QWidget *parent)
@@ -107,7 +114,9 @@ QWidget *CallLogPage::buildLog()
     m_table->setModel(&m_model);
     m_table->setWidths({16, 18, 11, 28, 26, 11, 26, 10, 10, 30}, CallTableModel::RecordColumn,
                        {CallTableModel::TypeColumn, CallTableModel::SizeColumn,
-                        CallTableModel::DurationColumn, CallTableModel::ReasonColumn});
+                        CallTableModel::DurationColumn, CallTableModel::AgentColumn,
+                        CallTableModel::EndpointColumn});
+    m_table->setNeverCut({CallTableModel::TimeColumn, CallTableModel::StatusColumn});
     m_table->allowSeveral();
     m_table->letColumnsBeChosen();
     auto *hint = new EmptyState(m_side);
@@ -119,8 +128,8 @@ QWidget *CallLogPage::buildLog()
     splitter->setChildrenCollapsible(false);
     splitter->addWidget(m_table);
     splitter->addWidget(m_side);
-    splitter->setStretchFactor(0, 3);
-    splitter->setStretchFactor(1, 2);
+    splitter->setStretchFactor(0, 5);
+    splitter->setStretchFactor(1, 3);
     setSplitter(splitter, wideForNarrowTable());
 
     column->addLayout(row);
@@ -221,6 +230,20 @@ void CallLogPage::restorePlace(const QSettings &settings)
     m_fold->setChecked(settings.value(u"callLog/folded"_s).toBool());
 }
 
+void CallLogPage::resizeEvent(QResizeEvent *event)
+{
+    Page::resizeEvent(event);
+    m_low = height() < lowPage * fontMetrics().lineSpacing();
+    m_timeLine->setBrief(m_low);
+    showSide();
+}
+
+/// In a low page an empty pane would take the room of the rows.
+void CallLogPage::showSide()
+{
+    m_side->setVisible(!m_low || m_side->currentWidget() == m_details);
+}
+
 void CallLogPage::showEvent(QShowEvent *event)
 {
     Page::showEvent(event);
@@ -310,7 +333,7 @@ void CallLogPage::showCall(CallId call)
                           if (m_shown != call)
                               return; // another was chosen meanwhile
                           m_details->setCall(details, workspace().directory()->zone);
-                          m_side->setCurrentWidget(m_details);
+                          showDetails();
                       });
 }
 
@@ -334,8 +357,18 @@ void CallLogPage::compare(CallId older, CallId newer)
                 return;
             m_details->setCall(pair.second, workspace().directory()->zone);
             m_details->setComparison(pair.first, pair.second);
-            m_side->setCurrentWidget(m_details);
+            showDetails();
         });
+}
+
+void CallLogPage::showDetails()
+{
+    m_side->setCurrentWidget(m_details);
+    if (!m_side->isHidden())
+        return;
+    m_side->show();
+    // The row that was chosen stays in view when the table has become lower for it.
+    QTimer::singleShot(0, m_table, [this] { m_table->scrollTo(m_table->currentIndex()); });
 }
 
 } // namespace salesdesk

@@ -44,6 +44,7 @@ Q_SIGNALS:
 protected:
     void showEvent(QShowEvent *event) override;
     void hideEvent(QHideEvent *event) override;
+    void resizeEvent(QResizeEvent *event) override;
 
 private:
     [[nodiscard]] QWidget *buildLog();
@@ -53,6 +54,8 @@ private:
     void setFailuresShown(bool shown);
     void onChosen();
     void compare(CallId older, CallId newer);
+    void showDetails();
+    void showSide();
     void onLoaded();
     void showCount();
     void explainEmpty();
@@ -75,6 +78,7 @@ private:
     QPushButton *m_failuresButton;
     QPushButton *m_fold = nullptr;
     CallId m_shown;
+    bool m_low = false; ///< there is room for little but the rows
 };
 
 } // namespace salesdesk

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/calltimeline.h"
 
-#include "model/tables/texts.h"
+#include "ui/callcolors.h"
 #include "ui/chartrole.h"
 #include "ui/style.h"
 
@@ -15,6 +15,7 @@
 #include <QToolTip>
 
 #include <algorithm>
+#include <array>
 
 namespace salesdesk
 {
@@ -26,6 +27,13 @@ namespace
 constexpr int barWidth = 4;
 constexpr int fewestBars = 60;
 constexpr int barGap = 1;
+
+void addTo(CallCount &sum, const CallCount &count)
+{
+    sum.accepted += count.accepted;
+    sum.refused += count.refused;
+    sum.failed += count.failed;
+}
 } // namespace
 
 CallTimeLine::CallTimeLine(const CallHistogram &histogram, QWidget *parent)
@@ -47,10 +55,19 @@ void CallTimeLine::setZone(const QTimeZone &zone)
     update();
 }
 
+void CallTimeLine::setBrief(bool brief)
+{
+    if (m_brief == brief)
+        return;
+    m_brief = brief;
+    updateGeometry();
+    update();
+}
+
 QSize CallTimeLine::sizeHint() const
 {
-    const QFontMetrics caption(style::caption(font()));
-    return {400, fontMetrics().height() * 2 + caption.height() + style::Gap};
+    const int line = fontMetrics().height();
+    return {400, m_brief ? line : line * 2 + captionHeight() + style::Gap};
 }
 
 QSize CallTimeLine::minimumSizeHint() const
@@ -64,24 +81,23 @@ void CallTimeLine::refresh()
     m_to = counts.isEmpty() ? 0 : counts.lastKey() + m_histogram.stretchMs();
     // A few calls are a few bars, and not one wall.
     m_from = counts.isEmpty() ? 0 : std::min(counts.firstKey(), m_to - fewestBars * m_histogram.stretchMs());
-    qint64 accepted = 0;
-    qint64 refused = 0;
-    for (const auto &count : counts) {
-        accepted += count.accepted;
-        refused += count.refused;
-    }
-    const QLocale locale;
+    CallCount total;
+    for (const auto &count : counts)
+        addTo(total, count);
     setAccessibleDescription(
-        tr("%1 accepted and %2 refused calls. Shift with the arrow keys chooses a stretch of "
-           "time, Return shows its calls.")
-            .arg(locale.toString(accepted), locale.toString(refused)));
+        tr("%1. Shift with the arrow keys chooses a stretch of time, Return shows its calls.")
+            .arg(countText(total)));
     update();
+}
+
+int CallTimeLine::captionHeight() const
+{
+    return QFontMetrics(style::caption(font())).height();
 }
 
 QRect CallTimeLine::barArea() const
 {
-    const QFontMetrics caption(style::caption(font()));
-    return rect().adjusted(0, 2, 0, -caption.height() - style::Unit);
+    return rect().adjusted(0, 2, 0, m_brief ? 0 : -captionHeight() - style::Unit);
 }
 
 int CallTimeLine::barCount() const
@@ -92,14 +108,12 @@ int CallTimeLine::barCount() const
     return static_cast<int>(std::clamp<qint64>(stretches, 1, room));
 }
 
-QList<CallTimeLine::Bar> CallTimeLine::bars() const
+QList<CallCount> CallTimeLine::bars() const
 {
-    QList<Bar> bars(barCount());
+    QList<CallCount> bars(barCount());
     for (const auto &count : m_histogram.counts()) {
         const auto bar = (count.at - m_from) * bars.size() / std::max<qint64>(1, m_to - m_from);
-        auto &sum = bars[std::clamp<qsizetype>(bar, 0, bars.size() - 1)];
-        sum.accepted += count.accepted;
-        sum.refused += count.refused;
+        addTo(bars[std::clamp<qsizetype>(bar, 0, bars.size() - 1)], count);
     }
     return bars;
 }
@@ -124,67 +138,103 @@ QString CallTimeLine::timeText(qint64 at) const
     return sameDay ? time : u"%1 %2"_s.arg(QLocale().toString(moment.date(), u"d MMM"_s), time);
 }
 
+QString CallTimeLine::countText(const CallCount &count) const
+{
+    const QLocale locale;
+    return tr("%1 accepted, %2 refused, %3 failed")
+        .arg(locale.toString(count.accepted), locale.toString(count.refused), locale.toString(count.failed));
+}
+
+/// What is under the stretch that is being chosen.
+QString CallTimeLine::chosenText() const
+{
+    const auto [first, last] = std::minmax(m_anchor, m_end);
+    const auto all = bars();
+    CallCount chosen;
+    for (int bar = first; bar <= last; ++bar)
+        addTo(chosen, all.at(bar));
+    return tr("%1 to %2:  %3").arg(timeText(timeOf(first)), timeText(timeOf(last + 1)), countText(chosen));
+}
+
 void CallTimeLine::paintEvent(QPaintEvent *)
 {
     QPainter painter(this);
     const auto area = barArea();
-    const auto muted = style::color(Tone::Muted, palette());
     painter.setPen(style::line(palette()));
     painter.drawLine(area.bottomLeft(), area.bottomRight());
-    painter.setFont(style::caption(font()));
-    const QRect captions(0, area.bottom() + style::Unit, width(), height() - area.bottom() - style::Unit);
-    if (m_to <= m_from) {
-        painter.setPen(muted);
-        painter.drawText(captions, Qt::AlignLeft | Qt::AlignVCenter, tr("No calls in this time"));
-        return;
-    }
-    const auto all = bars();
-    qint64 most = 1;
-    for (const auto &bar : all)
-        most = std::max(most, bar.accepted + bar.refused);
-    if (m_anchor >= 0) {
-        const auto left = std::min(m_anchor, m_end) * area.width() / barCount();
-        const auto right = (std::max(m_anchor, m_end) + 1) * area.width() / barCount();
-        painter.fillRect(
-            QRect(area.left() + left, area.top(), right - left, area.height()),
-            style::tinted(palette().color(QPalette::Highlight), palette().color(QPalette::Window), 0.25));
-    }
-    const auto good =
-        style::tinted(style::color(Tone::Good, palette()), palette().color(QPalette::Window), 0.75);
-    const auto bad = style::color(Tone::Bad, palette());
-    for (int i = 0; i < all.size(); ++i) {
-        const auto left = area.left() + i * area.width() / static_cast<int>(all.size());
-        const auto right = area.left() + (i + 1) * area.width() / static_cast<int>(all.size());
-        const auto span = [&](qint64 calls) {
-            return calls == 0 ? 0 : std::max(2, static_cast<int>(calls * (area.height() - 2) / most));
-        };
-        const int accepted = span(all[i].accepted);
-        const int refused = std::min(span(all[i].refused), area.height() - 2);
-        const int wide = std::max(1, right - left - barGap);
-        const int bottom = area.bottom();
-        painter.fillRect(left, bottom - accepted, wide, accepted, good);
-        // On top, and never out of sight however few.
-        painter.fillRect(left, std::max(area.top(), bottom - accepted - refused), wide, refused, bad);
-    }
-    painter.setPen(muted);
-    painter.drawText(captions, Qt::AlignLeft | Qt::AlignVCenter, timeText(m_from));
-    painter.drawText(captions, Qt::AlignRight | Qt::AlignVCenter, timeText(m_to));
-    // The legend says in words what the colours are.
-    const auto first = tr("accepted");
-    const auto second = tr("refused");
-    const auto &metrics = painter.fontMetrics();
-    const int box = metrics.ascent() / 2;
-    int x = (width() - metrics.horizontalAdvance(first + second) - 2 * box - 3 * style::Gap) / 2;
-    for (const auto &[text, colour] : {std::pair(first, good), std::pair(second, bad)}) {
-        painter.fillRect(x, captions.center().y() - box / 2, box, box, colour);
-        x += box + style::Unit;
-        painter.drawText(QRect(x, captions.top(), metrics.horizontalAdvance(text) + 2, captions.height()),
-                         Qt::AlignLeft | Qt::AlignVCenter, text);
-        x += metrics.horizontalAdvance(text) + 2 * style::Gap;
-    }
+    if (m_to > m_from)
+        paintBars(painter);
+    if (!m_brief)
+        paintCaptions(painter);
     if (hasFocus()) {
         painter.setPen(palette().color(QPalette::Highlight));
         painter.drawRect(area.adjusted(0, -1, -1, 0));
+    }
+}
+
+void CallTimeLine::paintBars(QPainter &painter) const
+{
+    const auto area = barArea();
+    const auto all = bars();
+    const auto leftOf = [&](qsizetype bar) {
+        return area.left() + static_cast<int>(bar * area.width() / all.size());
+    };
+    qint64 most = 1;
+    for (const auto &bar : all)
+        most = std::max(most, bar.accepted + bar.refused + bar.failed);
+    const auto ground = palette().color(QPalette::Window);
+    if (m_anchor >= 0) {
+        const auto left = leftOf(std::min(m_anchor, m_end));
+        painter.fillRect(QRect(left, area.top(), leftOf(std::max(m_anchor, m_end) + 1) - left, area.height()),
+                         style::tinted(palette().color(QPalette::Highlight), ground, 0.25));
+    }
+    const auto colours = callColors(palette(), ground);
+    for (qsizetype i = 0; i < all.size(); ++i) {
+        const int wide = std::max(1, leftOf(i + 1) - leftOf(i) - barGap);
+        int bottom = area.bottom();
+        size_t colour = 0;
+        for (const auto calls : {all[i].accepted, all[i].refused, all[i].failed}) {
+            // On top, and never out of sight however few.
+            const int high =
+                calls == 0 ? 0 : std::max(2, static_cast<int>(calls * (area.height() - 2) / most));
+            const int top = std::max(area.top(), bottom - high);
+            painter.fillRect(leftOf(i), top, wide, bottom - top, colours[colour++]);
+            bottom = top;
+        }
+    }
+}
+
+void CallTimeLine::paintCaptions(QPainter &painter) const
+{
+    painter.setFont(style::caption(font()));
+    painter.setPen(style::color(Tone::Muted, palette()));
+    const auto area = barArea();
+    const QRect captions(0, area.bottom() + style::Unit, width(), height() - area.bottom() - style::Unit);
+    if (m_to <= m_from) {
+        painter.drawText(captions, Qt::AlignLeft | Qt::AlignVCenter, tr("No calls in this time"));
+        return;
+    }
+    painter.drawText(captions, Qt::AlignLeft | Qt::AlignVCenter, timeText(m_from));
+    painter.drawText(captions, Qt::AlignRight | Qt::AlignVCenter, timeText(m_to));
+    if (m_anchor >= 0) {
+        painter.drawText(captions, Qt::AlignCenter, chosenText());
+        return;
+    }
+    // The legend says in words what the colours are.
+    const std::array words{tr("accepted"), tr("refused"), tr("failed")};
+    const auto colours = callColors(palette(), palette().color(QPalette::Window));
+    const auto &metrics = painter.fontMetrics();
+    const int box = metrics.ascent() / 2;
+    int wide = 2 * 2 * style::Gap;
+    for (const auto &word : words)
+        wide += box + style::Unit + metrics.horizontalAdvance(word);
+    int x = (width() - wide) / 2;
+    for (size_t i = 0; i < words.size(); ++i) {
+        painter.fillRect(x, captions.center().y() - box / 2, box, box, colours[i]);
+        x += box + style::Unit;
+        painter.drawText(QRect(x, captions.top(), metrics.horizontalAdvance(words[i]) + 2, captions.height()),
+                         Qt::AlignLeft | Qt::AlignVCenter, words[i]);
+        x += metrics.horizontalAdvance(words[i]) + 2 * style::Gap;
     }
 }
 
@@ -193,13 +243,11 @@ bool CallTimeLine::event(QEvent *event)
     if (event->type() == QEvent::ToolTip && m_to > m_from) {
         const auto *help = static_cast<QHelpEvent *>(event);
         const auto bar = barAt(help->pos().x());
-        const auto one = bars().at(bar);
-        const QLocale locale;
-        QToolTip::showText(help->globalPos(),
-                           tr("%1 to %2\n%3 accepted, %4 refused\nDrag to see the calls of a stretch of time")
-                               .arg(timeText(timeOf(bar)), timeText(timeOf(bar + 1)),
-                                    locale.toString(one.accepted), locale.toString(one.refused)),
-                           this);
+        QToolTip::showText(
+            help->globalPos(),
+            tr("%1 to %2\n%3\nDrag to see the calls of a stretch of time")
+                .arg(timeText(timeOf(bar)), timeText(timeOf(bar + 1)), countText(bars().at(bar))),
+            this);
         return true;
     }
     return QWidget::event(event);

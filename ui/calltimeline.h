@@ -19,6 +19,8 @@ public:
     explicit CallTimeLine(const CallHistogram &histogram, QWidget *parent = nullptr);
 
     void setZone(const QTimeZone &zone);
+    /// Bars of one line, and no captions.
+    void setBrief(bool brief);
     [[nodiscard]] QSize sizeHint() const override;
     [[nodiscard]] QSize minimumSizeHint() const override;
 
@@ -35,17 +37,18 @@ protected:
     void keyPressEvent(QKeyEvent *event) override;
 
 private:
-    struct Bar {
-        qint64 accepted = 0;
-        qint64 refused = 0;
-    };
+    [[nodiscard]] int captionHeight() const;
     [[nodiscard]] QRect barArea() const;
     [[nodiscard]] int barCount() const;
-    [[nodiscard]] QList<Bar> bars() const;
+    [[nodiscard]] QList<CallCount> bars() const;
     [[nodiscard]] int barAt(int x) const;
     /// When a bar begins.
     [[nodiscard]] qint64 timeOf(int bar) const;
     [[nodiscard]] QString timeText(qint64 at) const;
+    [[nodiscard]] QString countText(const CallCount &count) const;
+    [[nodiscard]] QString chosenText() const;
+    void paintBars(QPainter &painter) const;
+    void paintCaptions(QPainter &painter) const;
     void choose(int from, int to);
     void refresh();
 
@@ -53,6 +56,7 @@ private:
     QTimeZone m_zone = QTimeZone::utc();
     qint64 m_from = 0; ///< of the whole, UTC ms
     qint64 m_to = 0;
+    bool m_brief = false;
     int m_anchor = -1; ///< of the choice under way; -1 for none
     int m_end = -1;
 };

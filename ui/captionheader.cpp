@@ -12,7 +12,9 @@ using namespace Qt::StringLiterals;
 
 CaptionHeader::CaptionHeader(QWidget *parent)
     : QHeaderView(Qt::Horizontal, parent)
+    , m_inset(style::Gap)
 {
+    setDefaultAlignment(Qt::AlignLeft | Qt::AlignVCenter);
     setFont(style::caption(font()));
     setHighlightSections(false);
     setMinimumSectionSize(style::Group);
@@ -31,11 +33,12 @@ void CaptionHeader::paintSection(QPainter *painter, const QRect &rect, int secti
     painter->drawLine(rect.bottomLeft(), rect.bottomRight());
     painter->setPen(style::color(Tone::Muted, palette()));
     painter->setFont(font());
-    const auto cell = rect.adjusted(style::Gap, 0, -style::Gap, 0);
+    const auto cell = rect.adjusted(m_inset, 0, -m_inset, 0);
     auto text = model()->headerData(section, orientation()).toString();
     if (isSortIndicatorShown() && sortIndicatorSection() == section)
         text += sortIndicatorOrder() == Qt::AscendingOrder ? u" ↑"_s : u" ↓"_s;
-    const auto where = model()->headerData(section, orientation(), Qt::TextAlignmentRole).toInt();
+    const auto said = model()->headerData(section, orientation(), Qt::TextAlignmentRole);
+    const auto where = said.isValid() ? said.toInt() : static_cast<int>(defaultAlignment());
     painter->drawText(cell, where | Qt::TextSingleLine,
                       fontMetrics().elidedText(text, Qt::ElideRight, cell.width()));
     painter->restore();

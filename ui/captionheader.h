@@ -15,9 +15,14 @@ public:
     explicit CaptionHeader(QWidget *parent);
 
     [[nodiscard]] QSize sizeHint() const override;
+    /// How far its titles stand from a column's edge, where that is not a gap.
+    void setInset(int pixels) { m_inset = pixels; }
 
 protected:
     void paintSection(QPainter *painter, const QRect &rect, int section) const override;
+
+private:
+    int m_inset;
 };
 
 } // namespace salesdesk

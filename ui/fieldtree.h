@@ -8,8 +8,8 @@
 namespace salesdesk
 {
 
-/// A short table of fields in a details pane: plain texts, the whole in a tool tip, titles in caption size.
-/// GUI thread; owned by its parent.
+/// A short table of fields in a details pane: plain texts that go on in further lines where their column
+/// ends, the whole in a tool tip, titles in caption size. GUI thread; owned by its parent.
 class FieldTree final : public QTreeWidget
 {
     Q_OBJECT
@@ -22,8 +22,19 @@ public:
     QTreeWidgetItem *addChange(const FieldChange &change, QTreeWidgetItem *under = nullptr);
     /// A sentence over all columns.
     void addNote(const QString &sentence, QTreeWidgetItem *under = nullptr);
-    /// All but the last as wide as their texts and a gap; a long one is left to its tool tip.
+    /// Shares the width out among the columns: to each what its texts need while there is room, and to the
+    /// last what is left.
     void fitColumns();
+    /// As high as its rows from now on, up to so many lines: what it is in scrolls, and it does not.
+    void growTo(int lines);
+
+protected:
+    void resizeEvent(QResizeEvent *event) override;
+
+private:
+    void fitHeight();
+
+    int m_mostLines = 0;
 };
 
 } // namespace salesdesk

@@ -105,6 +105,12 @@ void TableView::setWidths(const QList<int> &characters, int stretch, const QList
     tidy();
 }
 
+void TableView::setNeverCut(const QList<int> &columns)
+{
+    m_whole = columns;
+    tidy();
+}
+
 void TableView::setSortable(int column, Qt::SortOrder order)
 {
     horizontalHeader()->setSortIndicator(column, order);
@@ -118,7 +124,7 @@ void TableView::measure()
     QStyleOptionViewItem option;
     initViewItemOption(&option);
     m_needs.resize(count);
-    m_titles.resize(count);
+    m_least.resize(count);
     const auto rows = qMin(model()->rowCount(), measuredRows);
     for (int column = 0; column < count; ++column) {
         // Invalid where a column is shown even when it is blank.
@@ -129,16 +135,18 @@ void TableView::measure()
         }
         const auto title = model()->headerData(column, Qt::Horizontal).toString();
         const auto arrow = isSortingEnabled() ? u" ↓"_s : QString();
-        m_titles[column] =
+        m_least[column] =
             horizontalHeader()->fontMetrics().horizontalAdvance(title + arrow) + 2 * style::Gap + style::Unit;
         const auto widest = model()->headerData(column, Qt::Horizontal, WidestTextRole).toString();
-        int need = m_titles.at(column);
+        int need = m_least.at(column);
         if (rows > 0 && !widest.isEmpty())
             need = qMax(need, fontMetrics().horizontalAdvance(widest) + 2 * style::Gap + style::Unit);
         for (int row = 0; row < rows; ++row)
             need = qMax(need, m_delegate->sizeHint(option, model()->index(row, column)).width());
         // Only grows, so that columns do not go to and fro while rows come and go.
         m_needs[column] = qMax(m_needs.at(column), need);
+        if (m_whole.contains(column))
+            m_least[column] = m_needs.at(column);
     }
 }
 
@@ -149,7 +157,7 @@ QList<int> TableView::roomyColumns() const
         widths.append(
             m_needs.at(column) == 0
                 ? 0
-                : qMax(m_titles.at(column),
+                : qMax(m_least.at(column),
                        m_characters.value(column) * fontMetrics().averageCharWidth() + 2 * style::Gap));
     return widths;
 }
@@ -174,7 +182,7 @@ QList<int> TableView::compactColumns() const
     // A number that is cut off reads as another number.
     const auto leastOf = [&](int column) {
         return isNumber(column) ? m_needs.at(column)
-                                : qMax(m_titles.at(column),
+                                : qMax(m_least.at(column),
                                        leastCharacters * fontMetrics().averageCharWidth() + 2 * style::Gap);
     };
     int least = 0;

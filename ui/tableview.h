@@ -32,6 +32,8 @@ public:
     /// takes what is left. Where there is less room columns shrink to their texts, then those of
     /// `dispensable` leave, the first one first, then all shrink; a title is never cut off.
     void setWidths(const QList<int> &characters, int stretch, const QList<int> &dispensable = {});
+    /// Of these columns no text is cut off where others have room to give.
+    void setNeverCut(const QList<int> &columns);
     /// A click on a title sorts by its column, where the model can; at first by `column`.
     void setSortable(int column, Qt::SortOrder order);
     [[nodiscard]] EmptyState *emptyState() const { return m_empty; }
@@ -79,11 +81,12 @@ private:
     QTimer m_tidy;
     QList<int> m_characters;
     QList<int> m_dispensable;
+    QList<int> m_whole;
     QSet<int> m_chosenOut;   ///< columns that a person hid
     QHash<int, int> m_sized; ///< widths that a person gave, in pixels
     bool m_fitting = false;
-    QList<int> m_needs;  ///< of each column's texts, in pixels; 0 where all are empty
-    QList<int> m_titles; ///< what each column's title takes
+    QList<int> m_needs; ///< of each column's texts, in pixels; 0 where all are empty
+    QList<int> m_least; ///< what each column takes at least: its title, or, in m_whole, all of its texts
     QList<std::pair<QPersistentModelIndex, int>> m_inView; ///< and where each was, while rows change places
     int m_stretch = -1;
     int m_newerCount = 0;

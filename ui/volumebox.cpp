@@ -3,6 +3,7 @@
 
 #include "model/domain/rhythm.h"
 #include "ui/callchart.h"
+#include "ui/callcolors.h"
 #include "ui/card.h"
 #include "ui/icons.h"
 #include "ui/style.h"
@@ -27,16 +28,12 @@ namespace
 {
 
 constexpr qint64 dayOfQuarters = 96 * QuarterMs;
-constexpr std::array classTones{Tone::Good, Tone::Warning, Tone::Bad};
 constexpr std::array classes{'2', '4', '5'};
 
-QIcon swatch(Tone tone, const QWidget *widget)
+QIcon swatch(const QColor &colour)
 {
     constexpr int side = 10;
     QPixmap pixmap(side, side);
-    auto colour = style::color(tone, widget->palette());
-    if (tone == Tone::Good)
-        colour = style::tinted(colour, widget->palette().color(QPalette::Base), 0.7);
     pixmap.fill(colour);
     return {pixmap};
 }
@@ -120,10 +117,11 @@ void VolumeBox::showFigures()
     const std::array texts{tr("%1 accepted").arg(locale.toString(total.accepted)),
                            tr("%1 refused").arg(locale.toString(total.refused)),
                            tr("%1 failed").arg(locale.toString(total.failed))};
+    const auto colours = callColors(palette(), palette().color(QPalette::Base));
     for (size_t i = 0; i < texts.size(); ++i) {
         auto *button = m_figures[static_cast<qsizetype>(i)];
         button->setText(texts[i]);
-        button->setIcon(swatch(classTones[i], this));
+        button->setIcon(swatch(colours[i]));
     }
     m_whole->setVisible(m_chart->isZoomed());
     m_card->setNote(m_volume.isComplete() ? QString() : tr("The log is still being counted."));

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/workstrip.h"
 
+#include "model/tables/texts.h"
 #include "ui/icons.h"
 #include "ui/style.h"
 
@@ -48,6 +49,7 @@ WorkStrip::WorkStrip(QWidget *parent)
 
 void WorkStrip::begin(const QString &what, qint64 total)
 {
+    m_focusBefore = window()->focusWidget();
     m_what->setText(what);
     m_total = total;
     m_done = 0;
@@ -68,6 +70,9 @@ void WorkStrip::end()
     m_busy = false;
     m_appear.stop();
     m_redraw.stop();
+    // Or Qt would hand it on to whatever comes next.
+    if (window()->focusWidget() == m_cancel && m_focusBefore)
+        m_focusBefore->setFocus();
     hide();
 }
 
@@ -86,7 +91,7 @@ void WorkStrip::showProgress()
         const auto rate = m_done * 1000 / elapsed;
         text += u"  ·  "_s + tr("%1 a second").arg(locale.toString(rate));
         if (rate > 0 && m_total > m_done)
-            text += u"  ·  "_s + tr("%n s left", nullptr, static_cast<int>((m_total - m_done) / rate + 1));
+            text += u"  ·  "_s + timeLeftText((m_total - m_done) / rate + 1);
     }
     m_rate->setText(text);
 }

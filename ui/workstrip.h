@@ -3,6 +3,7 @@
 
 #include <QElapsedTimer>
 #include <QFrame>
+#include <QPointer>
 #include <QTimer>
 
 class QLabel;
@@ -13,7 +14,8 @@ namespace salesdesk
 {
 
 /// Long work in the page, never modal: what it is, how far, how fast, how long still, and Cancel. Not to be
-/// seen in the first 200 ms. GUI thread; owned by its parent.
+/// seen in the first 200 ms. When it is over, the keyboard is where it was when it began. GUI thread; owned
+/// by its parent.
 class WorkStrip final : public QFrame
 {
     Q_OBJECT
@@ -37,6 +39,7 @@ private:
     QProgressBar *m_bar;
     QLabel *m_rate;
     QPushButton *m_cancel;
+    QPointer<QWidget> m_focusBefore;
     QTimer m_appear;
     QTimer m_redraw;
     QElapsedTimer m_since;

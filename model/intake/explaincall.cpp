@@ -3,6 +3,8 @@
 
 #include "model/intake/field.h"
 
+#include <QHash>
+
 #include <algorithm>
 #include <array>
 
@@ -86,6 +88,36 @@ void note(QList<ExplainedField> &fields, const FieldNote &remark, Outcome outcom
     field->detail = remark.detail;
 }
 
+using SentFields = QList<std::pair<QString, QString>>;
+
+/// Whether these are all.
+bool appendSent(SentFields &fields, const Field &object, const QString &prefix, bool inside)
+{
+    bool all = true;
+    for (const auto &member : object.members) {
+        const auto name =
+            prefix + QString::fromUtf8(member.name.data(), static_cast<qsizetype>(member.name.size()));
+        if (member.value.kind == Field::Kind::Object && !inside) {
+            all &= appendSent(fields, member.value, name + u'.', true);
+            continue;
+        }
+        all &= member.value.kind != Field::Kind::Object && member.value.kind != Field::Kind::Array;
+        fields.append({name, textOf(member.value)});
+    }
+    return all;
+}
+
+std::pair<SentFields, bool> sentFields(const CallDetails &call)
+{
+    SentFields fields;
+    const auto decoding = decodeBody(contentTypeOf(call.headers), call.body);
+    const auto *decoded = std::get_if<DecodedBody>(&decoding);
+    if (call.bodyTruncated || !decoded)
+        return {fields, false};
+    const bool all = appendSent(fields, decoded->root, {}, false);
+    return {fields, all};
+}
+
 } // namespace
 
 QList<ExplainedField> explainCall(const CallDetails &call)
@@ -101,6 +133,25 @@ QList<ExplainedField> explainCall(const CallDetails &call)
     for (const auto &error : call.errors)
         note(fields, error, Outcome::Refused);
     return fields;
+}
+
+FieldComparison compareFields(const CallDetails &older, const CallDetails &newer)
+{
+    const auto [before, allBefore] = sentFields(older);
+    const auto [after, allAfter] = sentFields(newer);
+    FieldComparison comparison{{}, allBefore && allAfter};
+    QHash<QString, QString> left(after.cbegin(), after.cend());
+    for (const auto &[name, text] : before) {
+        const auto found = left.constFind(name);
+        comparison.fields.append(
+            {name, text, found == left.cend() ? std::nullopt : std::optional(found.value())});
+        left.remove(name);
+    }
+    for (const auto &[name, text] : after) {
+        if (left.contains(name))
+            comparison.fields.append({name, std::nullopt, text});
+    }
+    return comparison;
 }
 
 QByteArray contentTypeOf(const HeaderList &headers)

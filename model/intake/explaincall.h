@@ -26,6 +26,15 @@ struct ExplainedField {
 /// only what the log says of its fields.
 [[nodiscard]] QList<ExplainedField> explainCall(const CallDetails &call);
 
+/// What two calls sent, field by field.
+struct FieldComparison {
+    /// Of the older one in its order, then what the newer one alone has; those that are alike, too.
+    QList<FieldChange> fields;
+    /// Whether that is all: false where a body cannot be read as fields, or has lists or parts of parts.
+    bool whole = true;
+};
+[[nodiscard]] FieldComparison compareFields(const CallDetails &older, const CallDetails &newer);
+
 /// The value of the request's Content-Type header; empty without one.
 [[nodiscard]] QByteArray contentTypeOf(const HeaderList &headers);
 

@@ -166,14 +166,15 @@ Result<QList<CallCount>> CallSearch::count(const CallQuery &query, CallRange pie
 {
     QList<CallCount> counts;
     const auto failed = eachPart(query, piece, [&](const SqlCondition &condition) -> std::optional<Error> {
-        const auto part =
-            readRows(m_db.query(u"SELECT c.received_at / ?, SUM(c.status < 400), SUM(c.status >= 400) "
-                                "FROM call c JOIN provider p ON p.id = c.provider_id WHERE 1"_s +
-                                    condition.sql + u" GROUP BY 1"_s,
-                                QVariantList{stretchMs} + condition.values),
-                     [stretchMs](const Cursor &row) {
-                         return CallCount{row.number(0) * stretchMs, row.number(1), row.number(2)};
-                     });
+        const auto part = readRows(
+            m_db.query(
+                u"SELECT c.received_at / ?, SUM(c.status < 400), "
+                "SUM(c.status BETWEEN 400 AND 499), SUM(c.status >= 500) FROM call c JOIN provider p ON p.id = c.provider_id WHERE 1"_s +
+                    condition.sql + u" GROUP BY 1"_s,
+                QVariantList{stretchMs} + condition.values),
+            [stretchMs](const Cursor &row) {
+                return CallCount{row.number(0) * stretchMs, row.number(1), row.number(2), row.number(3)};
+            });
         if (!part)
             return part.error();
         counts += *part;

@@ -39,7 +39,8 @@ struct FoundCall {
 struct CallCount {
     qint64 at = 0; ///< its start, UTC ms
     qint64 accepted = 0;
-    qint64 refused = 0;
+    qint64 refused = 0; ///< 4xx
+    qint64 failed = 0;  ///< 5xx
     friend bool operator==(const CallCount &, const CallCount &) = default;
 };
 

@@ -170,6 +170,7 @@ void CallHistogram::add(const QList<CallCount> &counts)
         sum.at = count.at;
         sum.accepted += count.accepted;
         sum.refused += count.refused;
+        sum.failed += count.failed;
     }
     if (!counts.isEmpty())
         Q_EMIT changed();

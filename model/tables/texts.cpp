@@ -82,6 +82,18 @@ QString durationText(qint64 us)
     return Words::tr("%1 s").arg(locale.toString(static_cast<double>(us) / 1e6, 'f', 1));
 }
 
+QString timeLeftText(qint64 seconds)
+{
+    constexpr qint64 minute = 60;
+    constexpr qint64 hour = 60 * minute;
+    const QLocale locale;
+    if (seconds < 90)
+        return Words::tr("%1 s left").arg(locale.toString(seconds));
+    if (seconds < 90 * minute)
+        return Words::tr("%1 min left").arg(locale.toString((seconds + minute / 2) / minute));
+    return Words::tr("%1 h left").arg(locale.toString((seconds + hour / 2) / hour));
+}
+
 QString kindText(EntityKind kind)
 {
     switch (kind) {

@@ -24,6 +24,8 @@ namespace salesdesk
 [[nodiscard]] QString notLinkedText(const QString &externalId);
 /// "640 µs", "12 ms", "1.2 s".
 [[nodiscard]] QString durationText(qint64 us);
+/// How long some work still takes, as roughly as one knows it: "80 s left", "2 min left", "3 h left".
+[[nodiscard]] QString timeLeftText(qint64 seconds);
 [[nodiscard]] QString kindText(EntityKind kind);
 [[nodiscard]] QString endpointText(Endpoint endpoint);
 

@@ -1216,6 +1216,18 @@
         <source>sales</source>
         <translation>verkopen</translation>
     </message>
+    <message>
+        <source>%1 s left</source>
+        <translation>nog %1 s</translation>
+    </message>
+    <message>
+        <source>%1 min left</source>
+        <translation>nog %1 min</translation>
+    </message>
+    <message>
+        <source>%1 h left</source>
+        <translation>nog %1 uur</translation>
+    </message>
 </context>
 <context>
     <name>salesdesk::ActivityTableModel</name>
@@ -1466,6 +1478,41 @@ Een klik toont deze aanroepen, slepen zoomt in.</translation>
     </message>
 </context>
 <context>
+    <name>salesdesk::CallComparison</name>
+    <message>
+        <source>Difference of two calls</source>
+        <translation>Verschil tussen twee aanroepen</translation>
+    </message>
+    <message>
+        <source>Field</source>
+        <translation>Veld</translation>
+    </message>
+    <message>
+        <source>Difference of the bodies</source>
+        <translation>Verschil tussen de inhoud</translation>
+    </message>
+    <message>
+        <source>Call %1</source>
+        <translation>Aanroep %1</translation>
+    </message>
+    <message>
+        <source>Answer</source>
+        <translation>Antwoord</translation>
+    </message>
+    <message>
+        <source>Reason</source>
+        <translation>Reden</translation>
+    </message>
+    <message>
+        <source>Request</source>
+        <translation>Verzoek</translation>
+    </message>
+    <message>
+        <source>These calls are alike.</source>
+        <translation>Deze aanroepen zijn gelijk.</translation>
+    </message>
+</context>
+<context>
     <name>salesdesk::CallDetailsPane</name>
     <message>
         <source>This call changed nothing.</source>
@@ -1556,10 +1603,6 @@ Een klik toont deze aanroepen, slepen zoomt in.</translation>
         <translation>Record</translation>
     </message>
     <message>
-        <source>Difference of two calls</source>
-        <translation>Verschil tussen twee aanroepen</translation>
-    </message>
-    <message>
         <source>Difference</source>
         <translation>Verschil</translation>
     </message>
@@ -1648,8 +1691,8 @@ Een klik toont deze aanroepen, slepen zoomt in.</translation>
         <translation>Herhaling van aanroep %1</translation>
     </message>
     <message>
-        <source>call %1</source>
-        <translation>aanroep %1</translation>
+        <source>Calls %1 and %2</source>
+        <translation>Aanroepen %1 en %2</translation>
     </message>
 </context>
 <context>
@@ -1773,10 +1816,6 @@ Een klik toont deze aanroepen, slepen zoomt in.</translation>
         <translation>Aanroepen in de tijd</translation>
     </message>
     <message>
-        <source>%1 accepted and %2 refused calls. Shift with the arrow keys chooses a stretch of time, Return shows its calls.</source>
-        <translation>%1 aangenomen en %2 geweigerde aanroepen. Shift met de pijltoetsen kiest een periode, Enter toont de aanroepen ervan.</translation>
-    </message>
-    <message>
         <source>No calls in this time</source>
         <translation>Geen aanroepen in deze periode</translation>
     </message>
@@ -1789,11 +1828,27 @@ Een klik toont deze aanroepen, slepen zoomt in.</translation>
         <translation>geweigerd</translation>
     </message>
     <message>
+        <source>%1. Shift with the arrow keys chooses a stretch of time, Return shows its calls.</source>
+        <translation>%1. Shift met de pijltoetsen kiest een periode, Enter toont de aanroepen ervan.</translation>
+    </message>
+    <message>
+        <source>%1 accepted, %2 refused, %3 failed</source>
+        <translation>%1 aangenomen, %2 geweigerd, %3 mislukt</translation>
+    </message>
+    <message>
+        <source>%1 to %2:  %3</source>
+        <translation>%1 tot %2:  %3</translation>
+    </message>
+    <message>
+        <source>failed</source>
+        <translation>mislukt</translation>
+    </message>
+    <message>
         <source>%1 to %2
-%3 accepted, %4 refused
+%3
 Drag to see the calls of a stretch of time</source>
         <translation>%1 tot %2
-%3 aangenomen, %4 geweigerd
+%3
 Sleep om de aanroepen van een periode te zien</translation>
     </message>
 </context>
@@ -4678,13 +4733,6 @@ Sleep om de aanroepen van een periode te zien</translation>
     <message>
         <source>%1 a second</source>
         <translation>%1 per seconde</translation>
-    </message>
-    <message numerus="yes">
-        <source>%n s left</source>
-        <translation>
-            <numerusform>nog %n s</numerusform>
-            <numerusform>nog %n s</numerusform>
-        </translation>
     </message>
     <message numerus="yes">
         <source>%n s</source>

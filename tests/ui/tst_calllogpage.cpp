@@ -8,6 +8,7 @@
 #include "model/tables/calltablemodel.h"
 #include "ui/calllogpage.h"
 #include "ui/calltimeline.h"
+#include "ui/workstrip.h"
 
 #include <QClipboard>
 #include <QComboBox>
@@ -124,7 +125,7 @@ private Q_SLOTS:
         sendThree();
         open();
         auto *line = child<CallTimeLine>(u"timeLine"_s);
-        QTRY_VERIFY(line->accessibleDescription().startsWith(u"2 accepted and 1 refused"_s));
+        QTRY_VERIFY(line->accessibleDescription().startsWith(u"2 accepted, 1 refused"_s));
         // From the newest bar leftwards to the oldest: all of it.
         QTest::keyClick(line, Qt::Key_Left);
         for (int i = 0; i < 200; ++i)
@@ -134,7 +135,7 @@ private Q_SLOTS:
         QVERIFY(child<QLabel>(u"filterError"_s)->isHidden());
         QTRY_COMPARE(rows(), 3);
         // Another stretch replaces it.
-        QTRY_VERIFY(line->accessibleDescription().startsWith(u"2 accepted and 1 refused"_s));
+        QTRY_VERIFY(line->accessibleDescription().startsWith(u"2 accepted, 1 refused"_s));
         QTest::mouseClick(line, Qt::LeftButton, {}, {2, 5});
         QCOMPARE(typed().count(u"since:"_s), 1);
     }
@@ -147,15 +148,61 @@ private Q_SLOTS:
         choose(1);
         m_table->selectionModel()->select(m_table->model()->index(2, 0),
                                           QItemSelectionModel::Select | QItemSelectionModel::Rows);
-        auto *difference = child<QPlainTextEdit>(u"callDifference"_s);
-        QTRY_VERIFY(difference->toPlainText().contains(u"+   \"value\": \"12.50\""_s));
-        QVERIFY(difference->toPlainText().startsWith(u"− call 1\n+ call 2\n"_s));
+        auto *difference = child<QWidget>(u"callDifference"_s);
+        QTRY_VERIFY(difference->isVisible());
+        const auto *fields = child<QTreeWidget>(u"comparedFields"_s);
+        QCOMPARE(fields->headerItem()->text(1), u"Call 1"_s);
+        QCOMPARE(fields->headerItem()->text(2), u"Call 2"_s);
+        const auto line = [fields](int row) {
+            const auto *item = fields->topLevelItem(row);
+            return QStringList{item->text(0), item->text(1), item->text(2)}.join(u" | "_s);
+        };
+        // What differs, then what is alike.
+        QCOMPARE(line(0), u"Answer | 201 created | 200 updated"_s);
+        QCOMPARE(line(1), u"value | — | 12.50"_s);
+        QCOMPARE(line(2), u"id | 1 | 1"_s);
+        QVERIFY(child<QPlainTextEdit>(u"comparedBodies"_s)->isHidden());
         // One alone is one call again.
         choose(0);
         QTRY_VERIFY(child<QLabel>(u"callTitle"_s)->text().startsWith(u"Call 3"_s));
         auto *tabs = child<QTabWidget>(u"callTabs"_s);
         QVERIFY(!tabs->isTabVisible(tabs->indexOf(difference)));
         QCOMPARE(tabs->currentIndex(), 0); // where one was before
+    }
+
+    /// A body that is not made of fields is compared by its lines.
+    void bodiesAreComparedByLines()
+    {
+        m_desk->sendActivity(m_crm, "1", ",\"tags\":[1]");
+        m_desk->sendActivity(m_crm, "1", ",\"tags\":[2]");
+        open();
+        QTRY_COMPARE(rows(), 2);
+        m_table->selectAll();
+        auto *bodies = child<QPlainTextEdit>(u"comparedBodies"_s);
+        QTRY_VERIFY(bodies->isVisible());
+        QVERIFY(bodies->toPlainText().contains(u"−     1"_s));
+        QVERIFY(bodies->toPlainText().contains(u"+     2"_s));
+    }
+
+    void inALowPageTheRowsHaveTheRoom()
+    {
+        for (int number = 0; number < 40; ++number)
+            m_desk->sendActivity(m_crm, QByteArray::number(number));
+        open();
+        QTRY_COMPARE(rows(), 40);
+        const auto rowsInView = [this] {
+            return m_table->rowAt(m_table->viewport()->height() - 1) - m_table->rowAt(0) + 1;
+        };
+        const int line = m_page->fontMetrics().lineSpacing();
+        m_page->resize(m_page->width(), line * 18);
+        QVERIFY(child<QWidget>(u"callDetails"_s)->parentWidget()->isHidden());
+        QTRY_VERIFY2(rowsInView() >= 6, qPrintable(QString::number(rowsInView())));
+        choose(rowsInView() - 1); // the last that can be seen
+        QTRY_VERIFY(child<QWidget>(u"callDetails"_s)->isVisible());
+        QTRY_VERIFY(m_table->viewport()->rect().contains(m_table->visualRect(m_table->currentIndex())));
+        QTRY_VERIFY2(rowsInView() >= 2, qPrintable(QString::number(rowsInView())));
+        m_page->resize(m_page->width(), line * 40);
+        QTRY_VERIFY(child<CallTimeLine>(u"timeLine"_s)->height() > 2 * line);
     }
 
     void detailsLeadOn()
@@ -274,6 +321,31 @@ private Q_SLOTS:
         dialog = m_page->window()->findChild<QFileDialog *>(u"exportDialog"_s);
         Q_EMIT dialog->fileSelected(m_desk->folder.filePath(u"no/out.csv"_s));
         QTRY_VERIFY2(said().contains(u"cannot be written"_s), qPrintable(said()));
+    }
+
+    /// The one who cancels is where he was, and not at whatever Qt takes for the next.
+    void theKeyboardReturnsFromACancelledExport()
+    {
+        sendThree();
+        open();
+        QTRY_COMPARE(rows(), 3);
+        m_page->activateWindow();
+        m_table->setFocus();
+        QTRY_VERIFY(m_table->hasFocus());
+        auto *strip = child<WorkStrip>(u"workStrip"_s);
+        strip->begin(u"Exporting"_s, 1000);
+        auto *cancel = child<QPushButton>(u"cancelWork"_s);
+        QTRY_VERIFY(cancel->isVisible());
+        connect(strip, &WorkStrip::cancelled, strip, &WorkStrip::end);
+        cancel->setFocus();
+        QTest::keyClick(cancel, Qt::Key_Space);
+        QVERIFY(strip->isHidden());
+        QVERIFY(m_table->hasFocus());
+        // Who has gone on meanwhile stays there.
+        strip->begin(u"Exporting"_s, 1000);
+        child<QLineEdit>(u"filter"_s)->setFocus();
+        strip->end();
+        QVERIFY(child<QLineEdit>(u"filter"_s)->hasFocus());
     }
 
     void rehearsesAnEditedCall()

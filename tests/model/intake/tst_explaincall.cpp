@@ -37,6 +37,51 @@ private Q_SLOTS:
         QCOMPARE(explainCall(one), expected);
     }
 
+    void twoCallsFieldByField_data()
+    {
+        QTest::addColumn<QByteArray>("older");
+        QTest::addColumn<QByteArray>("newer");
+        QTest::addColumn<QString>("fields");
+        QTest::addColumn<bool>("whole");
+        QTest::addRow("in whatever order")
+            << QByteArray(R"({"id":1,"type":"a"})") << QByteArray(R"({"type":"b","id":"1"})")
+            << u"id 1=1, type a=b"_s << true;
+        QTest::addRow("unlike ones") << QByteArray(R"({"id":1,"value":null,"x":true})")
+                                     << QByteArray(R"({"sold_at":"y","id":2})")
+                                     << u"id 1=2, value null=-, x true=-, sold_at -=y"_s << true;
+        QTest::addRow("inside an object")
+            << QByteArray(R"({"energy_meta":{"gas_usage":1}})")
+            << QByteArray(R"({"energy_meta":{"gas_usage":2}})") << u"energy_meta.gas_usage 1=2"_s << true;
+        QTest::addRow("a list tells not all")
+            << QByteArray(R"({"x":[1]})") << QByteArray(R"({"x":[2]})") << u"x […]=[…]"_s << false;
+        QTest::addRow("nor do parts of parts")
+            << QByteArray(R"({"x":{"y":{"z":1}}})") << QByteArray("{}") << u"x.y {…}=-"_s << false;
+        QTest::addRow("a body that does not parse")
+            << QByteArray(R"({"id":1)") << QByteArray(R"({"id":1})") << u"id -=1"_s << false;
+    }
+
+    void twoCallsFieldByField()
+    {
+        QFETCH(QByteArray, older);
+        QFETCH(QByteArray, newer);
+        const auto comparison = compareFields(call(older), call(newer));
+        QStringList fields;
+        for (const auto &field : comparison.fields)
+            fields.append(
+                u"%1 %2=%3"_s.arg(field.field, field.before.value_or(u"-"_s), field.after.value_or(u"-"_s)));
+        QTEST(fields.join(u", "_s), "fields");
+        QTEST(comparison.whole, "whole");
+    }
+
+    void jsonAndAFormFieldByField()
+    {
+        const auto comparison = compareFields(call(R"({"id":"1","type":"Sale"})"),
+                                              call("type=Sale&id=2", "application/x-www-form-urlencoded"));
+        QCOMPARE(comparison.fields,
+                 (QList<FieldChange>{{u"id"_s, u"1"_s, u"2"_s}, {u"type"_s, u"Sale"_s, u"Sale"_s}}));
+        QVERIFY(comparison.whole);
+    }
+
     void insideAnObject()
     {
         auto one = call(R"({"energy_meta":{"gas_usage":"1","tea":{}}})");

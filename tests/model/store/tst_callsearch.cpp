@@ -176,12 +176,13 @@ private Q_SLOTS:
         add(CallReason::Created, {}, 60'000);
         add(CallReason::KeyRevoked, {}, 119'999);
         add(CallReason::Updated, {}, 120'000);
+        add(CallReason::StorageFull, {}, 120'001);
         index(2);
-        auto counts = *m_search->count({}, {1, 3}, 60'000);
+        auto counts = *m_search->count({}, {1, 4}, 60'000);
         std::sort(counts.begin(), counts.end(), [](const auto &a, const auto &b) { return a.at < b.at; });
-        QCOMPARE(counts, (QList<CallCount>{{60'000, 1, 1}, {120'000, 1, 0}}));
+        QCOMPARE(counts, (QList<CallCount>{{60'000, 1, 1, 0}, {120'000, 1, 0, 1}}));
         QCOMPARE(m_search->count(queryFor(u"status:4xx"_s), {1, 3}, 60'000)->first(),
-                 (CallCount{60'000, 0, 1}));
+                 (CallCount{60'000, 0, 1, 0}));
         QCOMPARE(*m_search->times({1, 3}), std::pair(qint64(60'000), qint64(120'000)));
     }
 
@@ -403,7 +404,7 @@ private:
             qFatal("%s", qPrintable(counts.error().detail));
         return std::accumulate(
             counts->cbegin(), counts->cend(), qint64(0),
-            [](qint64 sum, const CallCount &one) { return sum + one.accepted + one.refused; });
+            [](qint64 sum, const CallCount &one) { return sum + one.accepted + one.refused + one.failed; });
     }
     static CallQuery queryFor(const QString &text)
     {

@@ -40,6 +40,8 @@ private Q_SLOTS:
     void providersWithTheirKeys();
     void relativeTimes_data();
     void relativeTimes();
+    void timeLeft_data();
+    void timeLeft();
     void money_data();
     void money();
 };
@@ -320,6 +322,23 @@ void tst_tables::relativeTimes()
     QFETCH(qint64, age);
     const auto now = QDateTime({2025, 12, 10}, {18, 0}, Qt::UTC).toMSecsSinceEpoch();
     QTEST(relativeTime(now - age, now, QTimeZone::utc()), "text");
+}
+
+void tst_tables::timeLeft_data()
+{
+    QTest::addColumn<qint64>("seconds");
+    QTest::addColumn<QString>("text");
+    QTest::addRow("seconds") << qint64(89) << u"89 s left"_s;
+    QTest::addRow("one minute and a half") << qint64(90) << u"2 min left"_s;
+    QTest::addRow("two minutes and some") << qint64(127) << u"2 min left"_s;
+    QTest::addRow("an hour") << qint64(3600) << u"60 min left"_s;
+    QTest::addRow("hours") << qint64(3 * 3600 + 1799) << u"3 h left"_s;
+}
+
+void tst_tables::timeLeft()
+{
+    QFETCH(qint64, seconds);
+    QTEST(timeLeftText(seconds), "text");
 }
 
 void tst_tables::money_data()
