@@ -9,6 +9,7 @@
 #include "ui/callwork.h"
 #include "ui/failurespane.h"
 #include "ui/filterassistant.h"
+#include "ui/pagekeys.h"
 #include "ui/style.h"
 #include "ui/tableview.h"
 #include "ui/workstrip.h"
@@ -169,9 +170,10 @@ void CallLogPage::buildFilters(QLayout *row)
     m_fold = new QPushButton(icon(Symbol::Fold), tr("Fold"), this);
     m_fold->setObjectName(u"fold"_s);
     m_fold->setCheckable(true);
-    m_fold->setShortcut(QKeySequence(u"Ctrl+L"_s));
+    const QKeySequence key(u"Ctrl+L"_s);
+    addToggleKey(*this, *m_fold, key);
     m_fold->setToolTip(tr("Show refusals with the same cause that follow each other as one row (%1)")
-                           .arg(m_fold->shortcut().toString(QKeySequence::NativeText)));
+                           .arg(key.toString(QKeySequence::NativeText)));
     connect(m_fold, &QPushButton::toggled, &m_model, &CallTableModel::setFolded);
     buttons->addWidget(m_fold);
     buttons->addWidget(m_table->makeColumnsButton(this));
@@ -196,8 +198,7 @@ void CallLogPage::setFailuresShown(bool shown)
         widget->setVisible(!shown);
     m_failures->model()->setActive(shown && isVisible());
     showCount();
-    if (shown)
-        m_failures->table()->setFocus();
+    (shown ? m_failures->table() : m_table)->setFocus();
 }
 
 void CallLogPage::showOnly(const QString &text)

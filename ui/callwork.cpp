@@ -5,6 +5,7 @@
 #include "ui/page.h"
 #include "ui/workstrip.h"
 
+#include <QGridLayout>
 #include <QLocale>
 #include <QMessageBox>
 #include <QPushButton>
@@ -44,6 +45,8 @@ bool CallWork::isFree()
     if (m_strip->isBusy())
         m_page.banner()->showMessage(Tone::Warning,
                                      tr("Wait until the work under way is done, or cancel it first."));
+    else
+        m_page.banner()->hide(); // what it says is of the work before
     m_cancelled = false;
     return !m_strip->isBusy();
 }
@@ -60,6 +63,10 @@ void CallWork::askToReplay(QList<CallId> calls)
     box->setTextFormat(Qt::PlainText);
     box->setInformativeText(tr("Each is processed again as it was sent, the oldest first, and is logged as a "
                                "new call. A record is updated to what the replayed call says of it."));
+    // Else it is as narrow as its question, and its sentence a column of words.
+    if (auto *grid = qobject_cast<QGridLayout *>(box->layout()))
+        grid->addItem(new QSpacerItem(box->fontMetrics().averageCharWidth() * 60, 0), grid->rowCount(), 0, 1,
+                      grid->columnCount());
     auto *go = box->addButton(tr("Replay %1").arg(callsText(calls.size())), QMessageBox::AcceptRole);
     go->setObjectName(u"replayNow"_s);
     box->setDefaultButton(QMessageBox::Cancel);

@@ -183,6 +183,7 @@ void FailuresPane::clearForm()
 void FailuresPane::buildForm(const Unknown &unknown)
 {
     clearForm();
+    QWidget *before = m_table; // from the group the keys lead to its form, and then to what is done with it
     for (const auto &identity : unknown.identities) {
         const int row = static_cast<int>(m_entries.size());
         const auto what = u"%1 %2"_s.arg(kindText(identity.kind), identity.externalId);
@@ -209,8 +210,11 @@ void FailuresPane::buildForm(const Unknown &unknown)
         m_grid->addWidget(name, row, 1);
         m_grid->addWidget(effect, row, 2);
         m_entries.append({identity, name, effect});
+        setTabOrder(before, name);
+        before = name;
         connect(name, &QComboBox::editTextChanged, this, &FailuresPane::judge);
     }
+    setTabOrder(before, m_repair);
     if (m_entries.isEmpty()) {
         m_question->setText(tr("All that these calls name is known by now. Replay them."));
         m_question->show();

@@ -54,7 +54,10 @@ void MainWindow::buildMenus()
     for (int number = 0; number < static_cast<int>(Screen::Count); ++number) {
         const auto entry = entryOf(static_cast<Screen>(number));
         view->addAction(icon(entry.symbol), entry.name, QKeySequence(entry.key), this,
-                        [this, number] { showScreen(static_cast<Screen>(number)); });
+                        [this, number, current] {
+                            showScreen(static_cast<Screen>(number));
+                            current()->focusContent();
+                        });
     }
 
     auto *receiver = menuBar()->addMenu(tr("&Receiver"));

@@ -3,6 +3,7 @@
 
 #include "ui/style.h"
 
+#include <QAbstractItemView>
 #include <QAction>
 #include <QHBoxLayout>
 #include <QLabel>
@@ -66,6 +67,18 @@ void Page::focusFilter()
     if (m_filter) {
         m_filter->setFocus(Qt::ShortcutFocusReason);
         m_filter->selectAll();
+    }
+}
+
+void Page::focusContent()
+{
+    if (isAncestorOf(window()->focusWidget()))
+        return;
+    for (auto *list : findChildren<QAbstractItemView *>()) {
+        if (list->isVisible() && list->focusPolicy() != Qt::NoFocus) {
+            list->setFocus(Qt::ShortcutFocusReason);
+            return;
+        }
     }
 }
 

@@ -32,6 +32,9 @@ public:
     [[nodiscard]] Workspace &workspace() const { return m_workspace; }
     /// Ctrl+F.
     virtual void focusFilter();
+    /// To the list that is on it, for who came here by a key; nowhere when the keyboard is on the page
+    /// already.
+    void focusContent();
     /// Puts `text` into the filter, where the page has one.
     virtual void showOnly(const QString &text);
     /// Esc: clears the filter, else hides the banner.

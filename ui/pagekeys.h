@@ -3,6 +3,8 @@
 
 #include <QAction>
 #include <QKeySequence>
+#include <QPushButton>
+#include <QShortcut>
 #include <QWidget>
 
 namespace salesdesk
@@ -21,6 +23,13 @@ QAction *addPageKey(QWidget &page, Owner *owner, const QString &name, const QStr
     QObject::connect(action, &QAction::triggered, owner, act);
     page.addActions({action});
     return action;
+}
+
+/// A key that checks or unchecks `button`, which is on `page`. The button's own shortcut would take the
+/// keyboard from where one is.
+inline void addToggleKey(QWidget &page, QPushButton &button, const QKeySequence &key)
+{
+    QObject::connect(new QShortcut(key, &page), &QShortcut::activated, &button, &QPushButton::toggle);
 }
 
 } // namespace salesdesk

@@ -5,6 +5,7 @@
 #include "model/tables/activitytablemodel.h"
 #include "model/tables/saletablemodel.h"
 #include "ui/filterassistant.h"
+#include "ui/pagekeys.h"
 #include "ui/recordactions.h"
 #include "ui/recorddetailspane.h"
 #include "ui/style.h"
@@ -182,9 +183,10 @@ QWidget *RecordsPage::buildQuickRow()
     m_byChange = new QPushButton(icon(Symbol::History), tr("Last Changed First"), bar);
     m_byChange->setObjectName(u"byChange"_s);
     m_byChange->setCheckable(true);
-    m_byChange->setShortcut(QKeySequence(u"Ctrl+L"_s));
+    const QKeySequence key(u"Ctrl+L"_s);
+    addToggleKey(*this, *m_byChange, key);
     m_byChange->setToolTip(tr("Show what came in or changed last first, not the newest moment (%1)")
-                               .arg(m_byChange->shortcut().toString(QKeySequence::NativeText)));
+                               .arg(key.toString(QKeySequence::NativeText)));
     connect(m_byChange, &QPushButton::toggled, this, &RecordsPage::applyFilter);
     row->addWidget(m_byChange);
     row->addWidget(m_table->makeColumnsButton(this));

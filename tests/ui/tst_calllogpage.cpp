@@ -375,7 +375,12 @@ private Q_SLOTS:
             m_desk->send(m_crm, Endpoint::Activities, unknown("9"));
         open();
         QTRY_COMPARE(rows(), 8);
-        child<QPushButton>(u"fold"_s)->click();
+        m_page->activateWindow();
+        m_table->setFocus();
+        QTRY_VERIFY(m_table->hasFocus());
+        QTest::keyClick(m_table, Qt::Key_L, Qt::ControlModifier);
+        QVERIFY(child<QPushButton>(u"fold"_s)->isChecked());
+        QVERIFY(m_table->hasFocus());
         QTRY_COMPARE(rows(), 3);
         QTRY_COMPARE(child<QLabel>(u"pageCount"_s)->text(), u"8"_s);
     }
@@ -396,9 +401,16 @@ private Q_SLOTS:
         auto *name = child<QComboBox>(u"name0"_s);
         auto *repair = child<QPushButton>(u"nameAndReplay"_s);
         QVERIFY(!repair->isEnabled());
+        m_page->activateWindow();
+        groups->setFocus();
+        QTRY_VERIFY(groups->hasFocus());
+        QTest::keyClick(groups, Qt::Key_Tab);
+        QVERIFY(name->hasFocus());
         name->setEditText(u"bo jansen  ·  BO@example.com"_s);
         QVERIFY(repair->isEnabled());
-        repair->click();
+        QTest::keyClick(name, Qt::Key_Tab);
+        QVERIFY(repair->hasFocus());
+        QTest::keyClick(repair, Qt::Key_Space);
         QTRY_COMPARE(said(), u"Replayed: 2 calls. Stored: 2."_s);
         QTRY_COMPARE(groups->model()->rowCount(), 1);
         const auto linked =

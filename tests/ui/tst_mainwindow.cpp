@@ -47,6 +47,7 @@ private Q_SLOTS:
     void refusesAWrongSettingInline();
     void saysAFaultyFilter();
     void offersAnotherPort();
+    void aKeyLeadsToTheListOfAScreen();
     void collapsesTheSideBar();
     void showsForeignTextAsItIs();
 
@@ -178,6 +179,27 @@ void tst_mainwindow::opensTheLogForItsProvider()
     QTRY_COMPARE(table->model()->rowCount(), 1);
     QTRY_COMPARE(table->model()->index(0, CallTableModel::RecordColumn).data().toString(), u"deal 2"_s);
     QVERIFY(onPage<QLabel>(u"callLogPage"_s, u"filterError"_s)->isHidden());
+}
+
+void tst_mainwindow::aKeyLeadsToTheListOfAScreen()
+{
+    const auto provider = m_desk->addProvider(u"CRM"_s);
+    m_desk->sendActivity(provider, "deal 1");
+    m_window->activateWindow();
+    QVERIFY(QTest::qWaitForWindowActive(m_window.get()));
+    child<SideBar>(u"sideBar"_s)->setFocus();
+    QTest::keyClick(m_window.get(), Qt::Key_2, Qt::ControlModifier);
+    auto *table = onPage<TableView>(u"callLogPage"_s, u"callTable"_s);
+    QTRY_VERIFY(table->hasFocus());
+    QTRY_COMPARE(table->model()->rowCount(), 1);
+    QTest::keyClick(table, Qt::Key_Down);
+    QCOMPARE(m_window->screen(), MainWindow::Screen::Calls);
+    QCOMPARE(table->currentIndex().row(), 0);
+    // The keyboard stays where it is on the page already.
+    auto *filter = onPage<QLineEdit>(u"callLogPage"_s, u"filter"_s);
+    filter->setFocus();
+    QTest::keyClick(m_window.get(), Qt::Key_2, Qt::ControlModifier);
+    QVERIFY(filter->hasFocus());
 }
 
 void tst_mainwindow::fitsTablesIntoANarrowWindow()
