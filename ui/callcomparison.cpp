@@ -81,8 +81,9 @@ void CallComparison::setCalls(const CallDetails &older, const CallDetails &newer
                                tr("Call %1").arg(QString::number(newer.row.id.value))});
     const auto [fields, whole] = compareFields(older, newer);
     showFields(older, newer, fields);
-    m_bodies->setVisible(!whole);
-    if (!whole)
+    const bool byLine = !whole && older.body != newer.body;
+    m_bodies->setVisible(byLine);
+    if (byLine)
         showBodies(older.body, newer.body);
 }
 
