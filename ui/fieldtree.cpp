@@ -8,8 +8,6 @@
 #include <QStyledItemDelegate>
 #include <QTextDocument>
 
-#include <numeric>
-
 namespace salesdesk
 {
 
@@ -131,20 +129,27 @@ void FieldTree::fitColumns()
 {
     const int last = columnCount() - 1;
     const int room = viewport()->width();
+    QList<int> titles;
     QList<int> widths;
-    for (int column = 0; column <= last; ++column)
-        widths.append(qMax(sizeHintForColumn(column), header()->sectionSizeHint(column)) + style::Gap);
-    // The last one has what words there are.
-    const int others = room - qMin(widths.takeLast(), room * 2 / 5);
+    for (int column = 0; column <= last; ++column) {
+        titles.append(header()->fontMetrics().horizontalAdvance(headerItem()->text(column)) + 2 * style::Gap +
+                      style::Unit);
+        widths.append(qMax(sizeHintForColumn(column) + style::Gap, titles.last()));
+    }
+    // The last one has what words there are. No title is cut off.
+    const int others = room - qMax(qMin(widths.at(last), room * 2 / 5), titles.at(last));
     int most = room;
+    const auto widthOf = [&](int column) { return qMax(qMin(widths.at(column), most), titles.at(column)); };
     const auto taken = [&] {
-        return std::accumulate(widths.cbegin(), widths.cend(), 0,
-                               [&](int sum, int width) { return sum + qMin(width, most); });
+        int sum = 0;
+        for (int column = 0; column < last; ++column)
+            sum += widthOf(column);
+        return sum;
     };
     while (most > header()->minimumSectionSize() && taken() > others)
         --most;
     for (int column = 0; column < last; ++column)
-        setColumnWidth(column, qMin(widths.at(column), most));
+        setColumnWidth(column, widthOf(column));
     fitHeight();
 }
 
