@@ -202,10 +202,10 @@ QByteArray DemoCalls::sale(qint64 receivedAt)
     body.addMoney("contract_value", 20'000 + upTo(900'000));
     if (product < 3) {
         ObjectText energy;
-        energy.add("electricity_usage", qint64(1500 + upTo(4000)));
+        energy.add("electricity_usage", 1500 + qint64{upTo(4000)});
         energy.add("electricity_return", qint64(upTo(2000)));
         energy.add("gas_usage", qint64(upTo(2500)));
-        energy.add("connection_count", qint64(1 + upTo(2)));
+        energy.add("connection_count", 1 + qint64{upTo(2)});
         body.add("energy_meta", energy);
     }
     body.add("contact_key", QString::number(5000 + upTo(4000)));

@@ -51,7 +51,7 @@ bool CallWork::isFree()
     return !m_strip->isBusy();
 }
 
-void CallWork::askToReplay(QList<CallId> calls)
+void CallWork::askToReplay(const QList<CallId> &calls)
 {
     if (calls.isEmpty() || !isFree())
         return;

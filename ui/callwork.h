@@ -25,7 +25,7 @@ public:
     [[nodiscard]] WorkStrip *strip() const { return m_strip; }
     [[nodiscard]] ExportWork *exports() const { return m_exports; }
     /// Says how many there are and replays them, oldest first, when a person agrees.
-    void askToReplay(QList<CallId> calls);
+    void askToReplay(const QList<CallId> &calls);
     /// The same with all calls that fit the query now.
     void askToReplay(const CallQuery &query, qint64 expected);
     void replay(QList<CallId> calls);

@@ -21,7 +21,7 @@ ExportWork::ExportWork(Page &page, WorkStrip &strip, QObject *parent)
 }
 
 void ExportWork::askForFile(const QString &name, ExportFormat format,
-                            std::function<void(const QString &file)> then)
+                            const std::function<void(const QString &file)> &then)
 {
     struct Kind {
         QString ending;
@@ -49,7 +49,7 @@ void ExportWork::askForFile(const QString &name, ExportFormat format,
 }
 
 void ExportWork::follow(ListExport *work, const QString &file, qint64 expected,
-                        std::function<QString(qint64)> counted)
+                        const std::function<QString(qint64)> &counted)
 {
     m_strip.begin(tr("Exporting"), expected);
     connect(&m_strip, &WorkStrip::cancelled, work, &ListExport::cancel);

@@ -19,10 +19,11 @@ public:
     ExportWork(Page &page, WorkStrip &strip, QObject *parent);
 
     /// Asks for a file; `name` is what it may be called, without its ending.
-    void askForFile(const QString &name, ExportFormat format, std::function<void(const QString &file)> then);
+    void askForFile(const QString &name, ExportFormat format,
+                    const std::function<void(const QString &file)> &then);
     /// Follows `work`, which is started by its maker, and takes it over. `counted`: so many, in words.
     void follow(ListExport *work, const QString &file, qint64 expected,
-                std::function<QString(qint64)> counted);
+                const std::function<QString(qint64)> &counted);
 
 private:
     Page &m_page;

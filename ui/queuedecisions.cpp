@@ -14,6 +14,7 @@ namespace salesdesk
 
 using namespace Qt::StringLiterals;
 
+// By value, both: the row that it is of goes. NOLINTNEXTLINE(performance-unnecessary-value-param)
 void QueuePage::decide(Identity identity, bool leaves, const Job &job, const QString &done)
 {
     const int row = m_table->currentIndex().row();
@@ -75,6 +76,7 @@ void QueuePage::sameForNamesakes()
     decideAll(same.choices, same.kind);
 }
 
+// NOLINTNEXTLINE(performance-unnecessary-value-param)
 void QueuePage::linkTo(Identity identity, EntityId entity, const QString &reason)
 {
     decide(identity, true,

@@ -162,12 +162,12 @@ Result<CallOutcome> CallProcessor::store(const CallSubmission &submission, const
     return outcome;
 }
 
-Result<CallOutcome> CallProcessor::refuseFields(const CallSubmission &submission, QList<FieldNote> faulty,
-                                                QList<FieldNote> unrecognised, CallTrace trace)
+Result<CallOutcome> CallProcessor::refuseFields(const CallSubmission &submission,
+                                                const QList<FieldNote> &faulty, QList<FieldNote> unrecognised,
+                                                CallTrace trace)
 {
     if (!faulty.isEmpty())
-        return refuse(submission, fieldsInvalid(std::move(faulty) + std::move(unrecognised)),
-                      std::move(trace));
+        return refuse(submission, fieldsInvalid(faulty + unrecognised), std::move(trace));
     QStringList sentences;
     for (const auto &note : unrecognised)
         sentences.append(note.detail);

@@ -125,18 +125,17 @@ void Writer::submit(CallSubmission submission, std::optional<CallId> replayOf, C
     }
 }
 
-void Writer::post(Job job, const JobDone &done)
+void Writer::post(Job job, JobDone done)
 {
-    bool queued = false;
     {
         const std::scoped_lock lock(m_mutex);
         if (!m_ending) {
-            m_queue.emplace_back(Change{std::move(job), done});
-            queued = true;
+            m_queue.emplace_back(Change{std::move(job), std::move(done)});
+            done = nullptr;
         }
     }
     m_wake.notify_one();
-    if (!queued)
+    if (done)
         done(Error{ErrorCode::ShuttingDown, u"SalesDesk is closing this data folder."_s});
 }
 

@@ -50,7 +50,7 @@ public:
     void setDelivery(CallSink::Delivery delivery);
     [[nodiscard]] SubmitResult submit(CallSubmission submission);
     void submit(CallSubmission submission, std::optional<CallId> replayOf, CallPromise promise);
-    void post(Job job, const JobDone &done);
+    void post(Job job, JobDone done);
     void countUnlogged(CallReason reason);
     [[nodiscard]] DirectoryPtr directory() const;
     [[nodiscard]] StoreHealth health() const;

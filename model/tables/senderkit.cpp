@@ -219,9 +219,7 @@ TestCall testCall(const Provider &provider, Endpoint endpoint, const QString &ke
     for (auto &field : fields) {
         if (field.name == "id"_L1 || field.name == "agent_id"_L1 || field.name == "proposition_id"_L1)
             field.value = u"test"_s;
-        else if (field.name == "type"_L1)
-            field.value = u"Test"_s;
-        else if (field.name.endsWith("_name"_L1))
+        else if (field.name == "type"_L1 || field.name.endsWith("_name"_L1))
             field.value = u"Test"_s;
     }
     // It counts for nothing.

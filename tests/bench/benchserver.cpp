@@ -34,6 +34,7 @@ template <typename Figure>
 std::vector<double> each(const std::vector<LoadResult> &results, Figure figure)
 {
     std::vector<double> values;
+    values.reserve(results.size());
     for (const auto &result : results)
         values.push_back(result.*figure);
     return values;

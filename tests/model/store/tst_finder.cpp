@@ -136,7 +136,7 @@ void TestFinder::isStopped()
         m_desk.workspace->read<Findings>([stop](Connection &db) { return findWithin(db, u"ots"_s, stop); });
     future.waitForFinished();
     QCOMPARE(future.result().error().code, ErrorCode::Busy);
-    QVERIFY(find(u"lots"_s).size() > 0); // the connection goes on
+    QVERIFY(!find(u"lots"_s).empty()); // the connection goes on
 }
 
 void TestFinder::countsWhatWasRefusedSince()

@@ -79,7 +79,7 @@ void TestSenderKit::shellCommandsSendWhatIsAccepted()
     QCOMPARE(header(arguments, "Authorization"), "Bearer sdk_key");
     const auto at = arguments.indexOf("--data-binary");
     QVERIFY(at >= 0);
-    const auto body = arguments.at(at + 1);
+    const auto &body = arguments.at(at + 1);
     const auto reading = readCall(endpoint, header(arguments, "Content-Type"), body, QTimeZone::utc());
     QVERIFY2(std::holds_alternative<Draft>(reading.result), body.constData());
     QCOMPARE(header(arguments, "webhook-signature").isEmpty(), !signing);
