@@ -52,7 +52,8 @@ private:
     [[nodiscard]] Result<CallOutcome> store(const CallSubmission &submission, const Draft &draft,
                                             const Provider &provider, CallTrace trace);
     /// Faulty fields, if any, and those that are not recognised, in one answer.
-    [[nodiscard]] Result<CallOutcome> refuseFields(const CallSubmission &submission, const QList<FieldNote> &faulty,
+    [[nodiscard]] Result<CallOutcome> refuseFields(const CallSubmission &submission,
+                                                   const QList<FieldNote> &faulty,
                                                    QList<FieldNote> unrecognised, CallTrace trace);
     [[nodiscard]] Result<CallOutcome> refuse(const CallSubmission &submission, const Refusal &refusal,
                                              CallTrace trace);
