@@ -370,6 +370,13 @@ void TableView::currentChanged(const QModelIndex &current, const QModelIndex &pr
     Q_EMIT currentIdChanged(current.isValid() ? current.data(IdRole).toLongLong() : 0);
 }
 
+void TableView::focusInEvent(QFocusEvent *event)
+{
+    // QAbstractItemView would make the first row the current one: who comes by a key has chosen nothing yet.
+    QAbstractScrollArea::focusInEvent(event); // NOLINT(bugprone-parent-virtual-call)
+    viewport()->update();
+}
+
 void TableView::mouseMoveEvent(QMouseEvent *event)
 {
     setHoveredRow(rowAt(event->position().toPoint().y()));

@@ -370,6 +370,22 @@ private Q_SLOTS:
         QTRY_COMPARE(title(), u"Activity deal 1"_s);
     }
 
+    void choosesNothingForWhoComesByAKey()
+    {
+        activity("1", "10");
+        activity("2", "11");
+        open();
+        QTRY_COMPARE(rows(), 2);
+        child<QLineEdit>(u"filter"_s)->setFocus();
+        m_page->activateWindow();
+        QVERIFY(QTest::qWaitForWindowActive(m_page.get()));
+        m_table->setFocus(Qt::TabFocusReason);
+        QVERIFY(m_table->hasFocus());
+        QVERIFY(!m_table->currentIndex().isValid());
+        QTest::keyClick(m_table, Qt::Key_Down);
+        QCOMPARE(m_table->currentIndex().row(), 0);
+    }
+
     void copiesCellAndJson()
     {
         activity("1", "10");
