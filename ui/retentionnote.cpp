@@ -50,45 +50,47 @@ void RetentionNote::onTyped(Setting setting, const QString &value)
         m_pause.start();
 }
 
+QFuture<Result<RetentionPreview>> RetentionNote::count(Setting setting, const QString &value)
+{
+    m_form.showEffect(setting, tr("Counting what it would remove…"), Tone::Muted);
+    auto settings = m_workspace.directory()->settings;
+    settings.set(setting, value);
+    return previewAside(m_workspace.folder(), settings);
+}
+
 void RetentionNote::preview()
 {
     if (m_asking || m_value.isEmpty())
         return;
     m_asking = true;
-    auto settings = m_workspace.directory()->settings;
-    settings.set(m_setting, m_value);
     const auto asked = std::pair(m_setting, m_value);
-    whenFinished(previewAside(m_workspace.folder(), settings), this,
-                 [this, asked](const Result<RetentionPreview> &found) {
-                     m_asking = false;
-                     if (asked != std::pair(m_setting, m_value))
-                         preview();
-                     else if (!found)
-                         m_form.showEffect(m_setting, found.error().detail, Tone::Bad);
-                     else if (found->calls == 0)
-                         m_form.showEffect(m_setting, tr("Would remove no call now."), Tone::Muted);
-                     else
-                         m_form.showEffect(m_setting,
-                                           sentence(*found,
-                                                    tr("Would remove 1 call from before %1, some %2."),
-                                                    tr("Would remove %1 calls from before %2, some %3.")),
-                                           Tone::Warning);
-                 });
+    whenFinished(count(m_setting, m_value), this, [this, asked](const Result<RetentionPreview> &found) {
+        m_asking = false;
+        if (asked != std::pair(m_setting, m_value))
+            preview();
+        else if (!found)
+            m_form.showEffect(m_setting, found.error().detail, Tone::Bad);
+        else if (found->calls == 0)
+            m_form.showEffect(m_setting, tr("Would remove no call now."), Tone::Muted);
+        else
+            m_form.showEffect(m_setting,
+                              sentence(*found, tr("Would remove 1 call from before %1, some %2."),
+                                       tr("Would remove %1 calls from before %2, some %3.")),
+                              Tone::Warning);
+    });
 }
 
 void RetentionNote::enter(Setting setting, const QString &value)
 {
-    auto settings = m_workspace.directory()->settings;
-    settings.set(setting, value);
-    whenFinished(previewAside(m_workspace.folder(), settings), this,
-                 [this, setting, value](const Result<RetentionPreview> &found) {
-                     if (!found)
-                         decline(setting, found.error().detail);
-                     else if (found->calls == 0)
-                         Q_EMIT agreed(setting, value);
-                     else
-                         ask(setting, value, *found);
-                 });
+    whenFinished(count(setting, value), this, [this, setting, value](const Result<RetentionPreview> &found) {
+        m_form.showEffect(setting, {}, Tone::Muted);
+        if (!found)
+            decline(setting, found.error().detail);
+        else if (found->calls == 0)
+            Q_EMIT agreed(setting, value);
+        else
+            ask(setting, value, *found);
+    });
 }
 
 void RetentionNote::decline(Setting setting, const QString &reason)

@@ -34,6 +34,8 @@ Q_SIGNALS:
 
 private:
     void onTyped(Setting setting, const QString &value);
+    /// Says meanwhile that it counts: in a log of millions that takes seconds.
+    [[nodiscard]] QFuture<Result<RetentionPreview>> count(Setting setting, const QString &value);
     void preview();
     void ask(Setting setting, const QString &value, const RetentionPreview &preview);
     void decline(Setting setting, const QString &reason);

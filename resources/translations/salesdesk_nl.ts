@@ -4330,6 +4330,10 @@ Sleep om de aanroepen van een periode te zien</translation>
 <context>
     <name>salesdesk::RetentionNote</name>
     <message>
+        <source>Counting what it would remove…</source>
+        <translation>Telt wat het zou verwijderen…</translation>
+    </message>
+    <message>
         <source>Would remove no call now.</source>
         <translation>Zou nu geen aanroep verwijderen.</translation>
     </message>

@@ -178,6 +178,7 @@ void tst_settingspage::saysWhatRetentionWouldRemove()
                  qPrintable(effect->text()));
     // What is stored needs no warning.
     QTest::keyClick(days, Qt::Key_Return);
+    QCOMPARE(effect->text(), u"Counting what it would remove…"_s);
     QTRY_VERIFY(child<QMessageBox>(u"retentionBox"_s));
     confirm(child<QMessageBox>(u"retentionBox"_s));
     QTRY_COMPARE(stored(Setting::LogRetentionDays), u"30"_s);
