@@ -53,6 +53,11 @@ Banner::Banner(QWidget *parent)
     hide();
 }
 
+void Banner::showFailure(const Error &error)
+{
+    showMessage(error.code == ErrorCode::Conflict ? Tone::Warning : Tone::Bad, spoken(error.detail));
+}
+
 void Banner::showError(const QString &sentence)
 {
     showMessage(Tone::Bad, spoken(sentence));

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "model/domain/result.h"
 #include "model/tables/tone.h"
 
 #include <QFrame>
@@ -22,9 +23,13 @@ public:
 
     /// `text` is shown as it is. With `action` a button stands behind it: see triggered().
     void showMessage(Tone tone, const QString &text, const QString &action = {});
+    /// In the window's language. What contradicts what is there (nothing to undo, a name taken) is no failure
+    /// and is shown as a warning.
+    void showFailure(const Error &error);
     /// An error's sentence, or one of the window's own; in the window's language.
     void showError(const QString &sentence);
     [[nodiscard]] QString text() const;
+    [[nodiscard]] Tone tone() const { return m_tone; }
 
 Q_SIGNALS:
     void triggered();

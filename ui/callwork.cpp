@@ -109,7 +109,7 @@ void CallWork::gather(const Gathering &gathering)
                  this, [this](const Result<Gathering> &next) {
                      if (!next) {
                          m_strip->end();
-                         m_page.banner()->showError(next.error().detail);
+                         m_page.banner()->showFailure(next.error());
                          return;
                      }
                      m_strip->setDone(next->found.size());

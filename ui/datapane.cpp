@@ -119,7 +119,7 @@ void DataPane::work(const QString &sentence, const std::function<QFuture<Result<
         else if (m_stop->load())
             m_page.banner()->showMessage(Tone::Info, tr("Cancelled. Nothing was changed."));
         else
-            m_page.banner()->showError(answer.error().detail);
+            m_page.banner()->showFailure(answer.error());
     });
 }
 

@@ -100,7 +100,7 @@ void EntityDialog::save()
     whenFinished(saved, this, [this](const Result<QString> &name) {
         m_save->setEnabled(true);
         if (!name.ok()) {
-            m_banner->showError(name.error().detail);
+            m_banner->showFailure(name.error());
             adjustSize();
             return;
         }

@@ -110,7 +110,7 @@ void HistoryDialog::showDecisions()
                          return; // another one is chosen by now
                      m_decisions->clear();
                      if (!decisions.ok()) {
-                         m_banner->showError(decisions.error().detail);
+                         m_banner->showFailure(decisions.error());
                          return;
                      }
                      for (const auto &decision : *decisions)
@@ -137,7 +137,7 @@ void HistoryDialog::step(bool back)
                      if (sentence.ok())
                          m_banner->showMessage(Tone::Info, spoken(*sentence));
                      else
-                         m_banner->showError(sentence.error().detail);
+                         m_banner->showFailure(sentence.error());
                  });
 }
 

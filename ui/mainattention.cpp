@@ -77,7 +77,7 @@ void MainWindow::refreshCounts()
     });
     whenFinished(asked, this, [this](const Result<Counts> &counts) {
         if (!counts.ok()) {
-            m_banner->showError(counts.error().detail);
+            m_banner->showFailure(counts.error());
             return;
         }
         m_sideBar->setCount(static_cast<int>(Screen::Providers), counts->providers, false);

@@ -209,7 +209,7 @@ void MainWindow::keepPort(int port)
         [port](Connection &db) { return SettingStore(db).set(Setting::ListenPort, QString::number(port)); });
     whenFinished(kept, this, [this](const Result<Done> &done) {
         if (!done.ok())
-            m_banner->showError(done.error().detail);
+            m_banner->showFailure(done.error());
     });
 }
 

@@ -70,7 +70,7 @@ void NewProviderDialog::create()
     whenFinished(added, this, [this](const Result<Added> &answer) {
         m_create->setEnabled(true);
         if (!answer.ok()) {
-            m_banner->showError(answer.error().detail);
+            m_banner->showFailure(answer.error());
             adjustSize();
             return;
         }

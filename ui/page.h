@@ -51,7 +51,7 @@ public:
             if (answer.ok())
                 then(*answer);
             else
-                m_banner->showError(answer.error().detail);
+                m_banner->showFailure(answer.error());
         });
     }
     /// The same on the reading thread.
@@ -62,7 +62,7 @@ public:
             if (answer.ok())
                 then(*answer);
             else
-                m_banner->showError(answer.error().detail);
+                m_banner->showFailure(answer.error());
         });
     }
 

@@ -348,7 +348,7 @@ void ProviderPane::send(Endpoint endpoint, const QString &key, const std::option
         [this](const Result<int> &status) {
             m_kit->setSending(false);
             if (!status.ok())
-                m_page.banner()->showError(status.error().detail);
+                m_page.banner()->showFailure(status.error());
             else if (*status < 300)
                 m_page.banner()->showMessage(
                     Tone::Good,

@@ -58,7 +58,7 @@ void QueuePage::decideAll(const QList<Choice> &choices, StepKind kind)
                  this, [this, ids, kind](const Result<Decided> &decided) {
                      m_model.restore(ids);
                      if (!decided.ok()) {
-                         banner()->showError(decided.error().detail);
+                         banner()->showFailure(decided.error());
                          return;
                      }
                      m_trail.append(ids.first());

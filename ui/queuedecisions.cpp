@@ -32,7 +32,7 @@ void QueuePage::decide(Identity identity, bool leaves, const Job &job, const QSt
                          m_model.restore({identity.id});
                      if (!outcome.ok()) {
                          m_wanted = identity.id;
-                         banner()->showError(outcome.error().detail);
+                         banner()->showFailure(outcome.error());
                          return;
                      }
                      m_trail.append(identity.id);

@@ -128,7 +128,7 @@ void SettingsPage::addStart(SettingForm *form)
                                        form));
     connect(m_autostart, &QCheckBox::clicked, this, [this](bool on) {
         if (const auto done = m_desktop.setStartsAtLogin(on); !done)
-            banner()->showError(done.error().detail);
+            banner()->showFailure(done.error());
         m_autostart->setChecked(m_desktop.startsAtLogin());
     });
 }

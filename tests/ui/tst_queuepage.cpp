@@ -229,6 +229,7 @@ void tst_queuepage::undoesAndRedoes()
     QTRY_COMPARE(rows(), 1);
     press(Qt::Key_Y);
     QTRY_COMPARE(said(), u"There is nothing to do again."_s);
+    QCOMPARE(m_page->banner()->tone(), Tone::Warning); // nothing failed
 }
 
 void tst_queuepage::offersTheSameForItsNamesakes()
