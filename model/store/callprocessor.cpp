@@ -340,6 +340,7 @@ std::optional<Error> CallProcessor::flush()
 std::optional<Error> CallProcessor::writeUses()
 {
     m_usesWrittenAt = m_db.now();
+    m_db.note(Change::Seen);
     for (const auto &[id, at] : std::exchange(m_usesKept.keys, {}).asKeyValueRange()) {
         const auto changed =
             m_db.change(u"UPDATE api_key SET last_used_at = ? WHERE id = ?"_s, {at, id.value});
