@@ -131,7 +131,7 @@ QWidget *CallLogPage::buildLog()
     splitter->addWidget(m_side);
     splitter->setStretchFactor(0, 5);
     splitter->setStretchFactor(1, 3);
-    setSplitter(splitter, wideForNarrowTable());
+    setSplitter(splitter, 64); // its columns give way
 
     column->addLayout(row);
     for (auto *widget : {static_cast<QWidget *>(m_assistant->problemLabel()),

@@ -120,10 +120,10 @@ void Page::setCount(const QString &text)
     m_count->setText(text);
 }
 
-void Page::setSplitter(QSplitter *splitter, int wide)
+void Page::setSplitter(QSplitter *splitter, int lines)
 {
     m_splitter = splitter;
-    m_wide = wide;
+    m_wideLines = lines;
 }
 
 void Page::setFound(qint64 count, double searched)
@@ -175,6 +175,7 @@ QLineEdit *Page::addFilter(const QString &placeholder)
 void Page::showEvent(QShowEvent *event)
 {
     QWidget::showEvent(event);
+    placeSplitter();
     for (auto *model : m_models)
         model->setActive(true);
 }
@@ -189,12 +190,14 @@ void Page::hideEvent(QHideEvent *event)
 void Page::resizeEvent(QResizeEvent *event)
 {
     QWidget::resizeEvent(event);
-    if (m_splitter)
-        placeSplitter(width() >= m_wide ? Qt::Horizontal : Qt::Vertical);
+    placeSplitter();
 }
 
-void Page::placeSplitter(Qt::Orientation orientation)
+void Page::placeSplitter()
 {
+    if (!m_splitter || !isVisible()) // a page that was never shown has no size of its own
+        return;
+    const auto orientation = width() >= m_wideLines * fontMetrics().height() ? Qt::Horizontal : Qt::Vertical;
     if (m_placed && orientation == m_splitter->orientation())
         return;
     m_placed = true;

@@ -83,17 +83,16 @@ protected:
     [[nodiscard]] QHBoxLayout *filterRow() const { return m_filterRow; }
     [[nodiscard]] QVBoxLayout *content() const { return m_content; }
     [[nodiscard]] QLineEdit *filter() const { return m_filter; }
-    /// Table and details, at the right of each other where the page is so wide, else below.
-    void setSplitter(QSplitter *splitter, int wide = 1200);
-    /// For a table whose columns give way: wide enough for both in a window of 1,280 px, with a usual font.
-    [[nodiscard]] int wideForNarrowTable() const { return fontMetrics().height() * 64; }
+    /// Table and details, at the right of each other where the page is as wide as `lines` of text are high
+    /// (64 are found in a window of 1,280 px, with a usual font), else below.
+    void setSplitter(QSplitter *splitter, int lines = 75);
 
     void showEvent(QShowEvent *event) override;
     void hideEvent(QHideEvent *event) override;
     void resizeEvent(QResizeEvent *event) override;
 
 private:
-    void placeSplitter(Qt::Orientation orientation);
+    void placeSplitter();
 
     Workspace &m_workspace;
     Banner *m_banner;
@@ -103,7 +102,7 @@ private:
     QVBoxLayout *m_content;
     QLineEdit *m_filter = nullptr;
     QSplitter *m_splitter = nullptr;
-    int m_wide = 0;
+    int m_wideLines = 0;
     bool m_placed = false; ///< by the person, or shared out
     QList<LiveTableModel *> m_models;
     QElapsedTimer m_sinceSearch;

@@ -38,15 +38,15 @@ ProvidersPage::ProvidersPage(Workspace &workspace, ReceiverControl &receiver, co
     m_list->setObjectName(u"providerList"_s);
     m_list->setAccessibleName(tr("Providers"));
     m_list->setModel(&m_model);
-    m_list->setWidths({10, 16}, ProviderListModel::NameColumn, {ProviderListModel::LastCallColumn});
+    m_list->setWidths({16, 16}, ProviderListModel::NameColumn, {ProviderListModel::LastCallColumn});
     m_list->setMinimumWidth(fontMetrics().averageCharWidth() * 26);
     m_sides->setObjectName(u"providersSplitter"_s);
     m_sides->setChildrenCollapsible(false);
     m_sides->addWidget(m_list);
     m_sides->addWidget(m_pane);
-    m_sides->setStretchFactor(0, 0);
-    m_sides->setStretchFactor(1, 1);
-    m_sides->setSizes({fontMetrics().averageCharWidth() * 35, 1000});
+    m_sides->setStretchFactor(0, 1);
+    m_sides->setStretchFactor(1, 3);
+    setSplitter(m_sides, 0);
     m_empty->setContent(
         Symbol::Providers,
         tr("A provider is an account in another system. It gets webhook URLs and an API key; its "
@@ -117,14 +117,14 @@ void ProvidersPage::showCurrent()
 
 void ProvidersPage::savePlace(QSettings &settings) const
 {
-    settings.setValue(u"splitter/providers"_s, m_sides->saveState());
+    Page::savePlace(settings);
     settings.setValue(u"splitter/provider"_s,
                       m_pane->findChild<QSplitter *>(u"providerSplitter"_s)->saveState());
 }
 
 void ProvidersPage::restorePlace(const QSettings &settings)
 {
-    m_sides->restoreState(settings.value(u"splitter/providers"_s).toByteArray());
+    Page::restorePlace(settings);
     m_pane->findChild<QSplitter *>(u"providerSplitter"_s)
         ->restoreState(settings.value(u"splitter/provider"_s).toByteArray());
 }

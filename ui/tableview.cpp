@@ -85,9 +85,14 @@ void TableView::setModel(QAbstractItemModel *model)
     QTableView::setModel(model);
     connect(model, &QAbstractItemModel::rowsInserted, this, &TableView::keepPlace);
     connect(model, &QAbstractItemModel::rowsInserted, this, &TableView::afterChange);
+    connect(model, &QAbstractItemModel::rowsInserted, this, &TableView::chooseAgain);
     connect(model, &QAbstractItemModel::rowsRemoved, this, &TableView::afterChange);
     connect(model, &QAbstractItemModel::layoutAboutToBeChanged, this, &TableView::noteRowsInView);
     connect(model, &QAbstractItemModel::layoutChanged, this, &TableView::returnToRowsInView);
+    connect(model, &QAbstractItemModel::modelAboutToBeReset, this, [this] {
+        if (currentIndex().isValid())
+            m_unlisted = currentId();
+    });
     connect(model, &QAbstractItemModel::modelReset, this, [this] {
         m_needs.clear();
         afterChange();
@@ -367,7 +372,16 @@ void TableView::restoreColumns(const QSettings &settings)
 void TableView::currentChanged(const QModelIndex &current, const QModelIndex &previous)
 {
     QTableView::currentChanged(current, previous);
+    if (current.isValid())
+        m_unlisted = 0;
     Q_EMIT currentIdChanged(current.isValid() ? current.data(IdRole).toLongLong() : 0);
+}
+
+// Not when one has scrolled on meanwhile: the rows come in pieces.
+void TableView::chooseAgain()
+{
+    if (m_unlisted > 0 && verticalScrollBar()->value() == 0)
+        selectId(m_unlisted);
 }
 
 void TableView::focusInEvent(QFocusEvent *event)

@@ -68,6 +68,7 @@ private:
     void noteRowsInView(const QList<QPersistentModelIndex> &parents,
                         QAbstractItemModel::LayoutChangeHint hint);
     void returnToRowsInView();
+    void chooseAgain();
     void tidy();
     void measure();
     [[nodiscard]] QList<int> roomyColumns() const;
@@ -91,6 +92,7 @@ private:
     QList<std::pair<QPersistentModelIndex, int>> m_inView; ///< and where each was, while rows change places
     int m_stretch = -1;
     int m_newerCount = 0;
+    qint64 m_unlisted = 0; ///< was chosen when the list was read anew, and is chosen as soon as it is listed
 };
 
 } // namespace salesdesk

@@ -368,6 +368,26 @@ private Q_SLOTS:
         dialog->reject();
     }
 
+    void keepsTheChosenCall()
+    {
+        sendThree();
+        open();
+        QTRY_COMPARE(rows(), 3);
+        choose(1);
+        const auto chosen = m_table->currentId();
+        type(u"status:4xx"_s);
+        QTRY_COMPARE(rows(), 1);
+        QCOMPARE(m_table->currentId(), 0); // it is not listed
+        type({});
+        QTRY_COMPARE(rows(), 3);
+        QCOMPARE(m_table->currentId(), chosen);
+        QCOMPARE(m_table->selectionModel()->selectedRows().size(), 1);
+        QSignalSpy anew(m_table->model(), &QAbstractItemModel::modelReset);
+        child<QPushButton>(u"fold"_s)->click();
+        QTRY_COMPARE(anew.size(), 1);
+        QCOMPARE(m_table->currentId(), chosen);
+    }
+
     void foldsTheSameRefusals()
     {
         sendThree();

@@ -4,10 +4,12 @@
 #include "model/store/settingstore.h"
 #include "model/tables/activitytablemodel.h"
 #include "model/tables/calltablemodel.h"
+#include "model/tables/providerlistmodel.h"
 #include "ui/banner.h"
 #include "ui/emptystate.h"
 #include "ui/mainwindow.h"
 #include "ui/page.h"
+#include "ui/providerspage.h"
 #include "ui/sidebar.h"
 #include "ui/tableview.h"
 
@@ -20,8 +22,11 @@
 #include <QPlainTextEdit>
 #include <QPushButton>
 #include <QScrollBar>
+#include <QSplitter>
 #include <QStackedWidget>
 #include <QTest>
+
+#include <cmath>
 
 using namespace salesdesk;
 using namespace Qt::StringLiterals;
@@ -39,7 +44,9 @@ private Q_SLOTS:
     void aFeatureThatIsOffHidesItsUrl();
     void requiresSignatures();
     void opensTheLogForItsProvider();
+    void saysWhenAProviderCalledLast();
     void fitsTablesIntoANarrowWindow();
+    void sharesAPageOut();
     void aCallAppearsByItself();
     void linkingShowsInTheRecords();
     void ignoresAndUndoes();
@@ -172,6 +179,7 @@ void tst_mainwindow::opensTheLogForItsProvider()
     m_desk->sendActivity(other, "deal 1");
     const auto quoted = m_desk->addProvider(u"A \"quoted\" one"_s);
     m_desk->sendActivity(quoted, "deal 2");
+    child<ProvidersPage>(u"providersPage"_s)->showProvider(quoted.provider.id.value);
     QTRY_COMPARE(onPage<QLabel>(u"providersPage"_s, u"providerName"_s)->text(), u"A \"quoted\" one"_s);
     onPage<QPushButton>(u"providersPage"_s, u"openInLog"_s)->click();
     QCOMPARE(m_window->screen(), MainWindow::Screen::Calls);
@@ -200,6 +208,20 @@ void tst_mainwindow::aKeyLeadsToTheListOfAScreen()
     filter->setFocus();
     QTest::keyClick(m_window.get(), Qt::Key_2, Qt::ControlModifier);
     QVERIFY(filter->hasFocus());
+}
+
+void tst_mainwindow::saysWhenAProviderCalledLast()
+{
+    const auto first = m_desk->addProvider(u"CRM"_s);
+    const auto second = m_desk->addProvider(u"Zapier"_s);
+    auto *list = onPage<TableView>(u"providersPage"_s, u"providerList"_s);
+    QTRY_COMPARE(list->model()->rowCount(), 2);
+    m_desk->sendActivity(first, "deal 1");
+    m_desk->sendActivity(second, "deal 2"); // its time is written when the writer is idle: no call follows
+    const auto lastCall = [list](int row) {
+        return list->model()->index(row, ProviderListModel::LastCallColumn).data().toString();
+    };
+    QTRY_VERIFY_WITH_TIMEOUT(lastCall(0) != u"no calls yet"_s && lastCall(1) != u"no calls yet"_s, 20'000);
 }
 
 void tst_mainwindow::fitsTablesIntoANarrowWindow()
@@ -232,6 +254,22 @@ void tst_mainwindow::aFeatureThatIsOffHidesItsUrl()
         [](Connection &db) { return SettingStore(db).set(Setting::FeatureSales, u"false"_s); });
     QTRY_VERIFY(!child<QWidget>(u"saleUrl"_s)->isVisible());
     QVERIFY(child<QWidget>(u"activityUrl"_s)->isVisible());
+}
+
+void tst_mainwindow::sharesAPageOut()
+{
+    m_window->resize(1000, 800);
+    // Of a page that was never shown nothing has its size yet.
+    for (const auto &[screen, name] : {std::pair(MainWindow::Screen::Unlinked, u"unlinkedPage"_s),
+                                       std::pair(MainWindow::Screen::Activities, u"activitiesPage"_s)}) {
+        m_window->showScreen(screen);
+        const auto *splitter = child<Page>(name)->findChild<QSplitter *>();
+        QCOMPARE(splitter->orientation(), Qt::Vertical);
+        const auto sizes = splitter->sizes();
+        const double wanted = screen == MainWindow::Screen::Unlinked ? 3 : 1.5;
+        const auto shared = static_cast<double>(sizes.at(0)) / sizes.at(1);
+        QVERIFY2(std::abs(shared / wanted - 1) < 0.1, qPrintable(u"%1: %2"_s.arg(name).arg(shared)));
+    }
 }
 
 void tst_mainwindow::aCallAppearsByItself()

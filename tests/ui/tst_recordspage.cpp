@@ -461,8 +461,10 @@ private Q_SLOTS:
     {
         open();
         auto *splitter = child<QSplitter>(u"recordSplitter"_s);
-        QCOMPARE(splitter->orientation(), Qt::Vertical);
-        m_page->resize(1300, 800);
+        const int wide = 75 * m_page->fontMetrics().height(); // more with larger letters
+        m_page->resize(wide - 1, 800);
+        QTRY_COMPARE(splitter->orientation(), Qt::Vertical);
+        m_page->resize(wide, 800);
         QTRY_COMPARE(splitter->orientation(), Qt::Horizontal);
     }
 
