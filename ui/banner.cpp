@@ -80,7 +80,7 @@ void Banner::drawIcon()
     const auto symbol = m_tone == Tone::Good                             ? Symbol::Good
                         : m_tone == Tone::Bad || m_tone == Tone::Warning ? Symbol::Warning
                                                                          : Symbol::Info;
-    m_icon->setPixmap(icon(symbol, m_tone).pixmap(style::IconSize, style::IconSize));
+    m_icon->setPixmap(icon(symbol, m_tone).pixmap(style::iconSize(), style::iconSize()));
 }
 
 void Banner::changeEvent(QEvent *event)

@@ -73,6 +73,11 @@ BulkDialog::BulkDialog(Task task, const QueueScan::Findings &findings, const QTi
     m_table->setAccessibleName(tr("What will be decided"));
     m_table->setModel(m_model);
     m_table->setShowGrid(false);
+    auto look = m_table->palette(); // the chosen row as in all other tables
+    const auto chosen = style::chosen(look, QPalette::Base);
+    look.setColor(QPalette::Highlight, chosen.ground);
+    look.setColor(QPalette::HighlightedText, chosen.text);
+    m_table->setPalette(look);
     m_table->setFrameShape(QFrame::NoFrame);
     m_table->setSelectionBehavior(QAbstractItemView::SelectRows);
     m_table->setSelectionMode(QAbstractItemView::SingleSelection);
@@ -184,7 +189,7 @@ void BulkDialog::say()
             sentences << tr("Left out for a name such as \"test\": %1.").arg(QLocale().toString(m_generic));
     }
     m_summary->setText(sentences.join(u' '));
-    m_accept->setText(m_task == Task::Accept ? tr("Accept %1").arg(number) : tr("Create %1").arg(number));
+    m_accept->setText(m_task == Task::Accept ? tr("Accept %1").arg(number) : tr("Create for %1").arg(number));
     m_accept->setEnabled(count > 0);
 }
 

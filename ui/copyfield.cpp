@@ -82,8 +82,9 @@ void CopyField::fit()
         width() - m_copy->sizeHint().width() - style::Gap - 2 * (style::Unit + m_text->frameWidth());
     const int width = metrics.horizontalAdvance(text());
     const int lines = room > 0 && width > room ? qMin(4, (width + room - 1) / room) : 1;
-    m_text->setFixedHeight(qMax(m_copy->sizeHint().height(),
-                                lines * metrics.lineSpacing() + 2 * (style::Unit + m_text->frameWidth())));
+    const int around = 2 * (style::Unit + m_text->frameWidth());
+    m_text->setFixedHeight(qMax(m_copy->sizeHint().height(), lines * metrics.lineSpacing() + around));
+    m_copy->setFixedHeight(qMax(m_copy->sizeHint().height(), metrics.lineSpacing() + around)); // as one line
 }
 
 void copyText(QPushButton *button, const QString &text)

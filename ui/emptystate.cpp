@@ -70,7 +70,7 @@ void EmptyState::changeEvent(QEvent *event)
 
 void EmptyState::drawIcon()
 {
-    const auto size = 2 * style::IconSize;
+    const auto size = 2 * style::iconSize();
     m_icon->setPixmap(icon(m_symbol, Tone::Muted).pixmap(size, size));
 }
 

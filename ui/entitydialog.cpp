@@ -50,7 +50,7 @@ EntityDialog::EntityDialog(Workspace &workspace, const Entity &entity, const QLi
             if (entity.team == team.id)
                 m_team->setCurrentIndex(m_team->count() - 1);
         }
-        form->addRow(tr("&Team"), m_team);
+        form->addRow(tr("Tea&m"), m_team); // underlined, a T is drawn wider than Qt allows for
     }
 
     auto *buttons = new QDialogButtonBox(QDialogButtonBox::Cancel, this);

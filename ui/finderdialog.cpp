@@ -90,7 +90,7 @@ FinderDialog::FinderDialog(Workspace &workspace, QWidget *parent)
     m_list->setObjectName(u"finderList"_s);
     m_list->setAccessibleName(tr("What was found"));
     m_list->setFrameShape(QFrame::NoFrame);
-    m_list->setIconSize({style::IconSize, style::IconSize});
+    m_list->setIconSize({style::iconSize(), style::iconSize()});
     m_list->setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
     m_list->setTextElideMode(Qt::ElideMiddle);
     m_note->setObjectName(u"finderNote"_s);

@@ -76,7 +76,7 @@ void FirstSteps::draw()
         const bool next = number == m_done;
         const auto image =
             done ? icon(Symbol::Good, Tone::Good) : icon(Symbol::Start, next ? Tone::Info : Tone::Muted);
-        step.icon->setPixmap(image.pixmap(style::IconSize, style::IconSize));
+        step.icon->setPixmap(image.pixmap(style::iconSize(), style::iconSize()));
         step.icon->setAccessibleName(done ? tr("Done") : next ? tr("Next") : tr("Later"));
         step.button->setEnabled(next);
         step.button->setVisible(!done);

@@ -38,7 +38,7 @@ IdentitiesPage::IdentitiesPage(Workspace &workspace, QWidget *parent)
     m_table->setObjectName(u"identityTable"_s);
     m_table->setAccessibleName(tr("External identities"));
     m_table->setModel(&m_model);
-    m_table->setWidths({8, 16, 12, 20, 22, 0, 9, 12, 22, 26, 0, 0, 0, 0, 14}, IdentityTableModel::NameColumn,
+    m_table->setWidths({13, 16, 12, 20, 22, 0, 9, 12, 22, 26, 0, 0, 0, 0, 14}, IdentityTableModel::NameColumn,
                        {IdentityTableModel::SeenColumn, IdentityTableModel::EmailColumn,
                         IdentityTableModel::KindColumn, IdentityTableModel::WhyColumn});
     m_table->setSortable(IdentityTableModel::ValueColumn, Qt::DescendingOrder);

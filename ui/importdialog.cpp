@@ -2,6 +2,7 @@
 #include "ui/importdialog.h"
 
 #include "model/tables/sentences.h"
+#include "ui/icons.h"
 #include "ui/style.h"
 
 #include <QDialogButtonBox>
@@ -66,11 +67,13 @@ ImportDialog::ImportDialog(const SheetDecisions &decisions, QWidget *parent)
     for (const auto &fault : decisions.faults.mid(0, shownFaults)) {
         auto *item = new QListWidgetItem(
             tr("Line %1: %2").arg(fault.number).arg(spoken(fault.sentence)).simplified(), list);
+        item->setIcon(icon(Symbol::Warning, Tone::Bad));
         item->setForeground(style::color(Tone::Bad, palette()));
         item->setToolTip(item->text().toHtmlEscaped());
     }
     for (const auto &line : decisions.lines.mid(0, shownDecisions))
-        list->addItem(textOf(line).simplified()); // one line each, whatever a name holds
+        // One line each, whatever a name holds.
+        list->addItem(new QListWidgetItem(icon(Symbol::Good, Tone::Good), textOf(line).simplified()));
     auto *buttons = new QDialogButtonBox(QDialogButtonBox::Cancel, this);
     auto *accept =
         buttons->addButton(tr("Decide on %1").arg(QLocale().toString(count)), QDialogButtonBox::AcceptRole);

@@ -173,6 +173,7 @@ void KeyBox::add()
     dialog->setWindowTitle(tr("Add Key"));
     dialog->setLabelText(tr("Label, to tell the keys apart"));
     dialog->setOkButtonText(tr("Add"));
+    style::sizeDialog(*dialog, 50, 0);
     connect(dialog, &QInputDialog::textValueSelected, this, [this](const QString &label) {
         m_page.write<ProviderStore::AddedKey>(
             [id = m_provider, label, master = m_master](Connection &db) {

@@ -115,7 +115,7 @@ QWidget *ProviderPane::buildDetails()
     m_rateLimit->setObjectName(u"rateLimit"_s);
     m_rateLimit->setAccessibleName(tr("Most calls a minute"));
     m_rateLimit->setRange(0, 1000000);
-    m_rateLimit->setSpecialValueText(tr("No limit"));
+    m_rateLimit->setSpecialValueText(tr("Any number of calls/min"));
     m_rateLimit->setSuffix(tr(" calls/min at the most"));
     m_rateLimit->setKeyboardTracking(false);
     m_rateLimit->setToolTip(
@@ -292,6 +292,7 @@ void ProviderPane::rename()
     dialog->setLabelText(tr("Name"));
     dialog->setOkButtonText(tr("Rename"));
     dialog->setTextValue(m_provider.name);
+    style::sizeDialog(*dialog, 50, 0);
     connect(dialog, &QInputDialog::textValueSelected, this, [this](const QString &name) {
         m_page.write<Done>(
             [id = m_provider.id, name](Connection &db) { return ProviderStore(db).rename(id, name); },

@@ -46,7 +46,7 @@ void ReceiverBox::showReceiver(const ReceiverStatus &status)
     m_status = status;
     const auto say = [this](Symbol symbol, Tone tone, const QString &title, const QString &note,
                             const QString &action) {
-        m_icon->setPixmap(icon(symbol, tone).pixmap(style::IconSize, style::IconSize));
+        m_icon->setPixmap(icon(symbol, tone).pixmap(style::iconSize(), style::iconSize()));
         m_card->setTitle(title);
         m_card->setNote(note);
         m_action->setText(action);

@@ -53,7 +53,7 @@ void ReceiverStrip::showReceiver(const ReceiverStatus &status)
 {
     m_status = status;
     const auto say = [this](Symbol symbol, Tone tone, const QString &text) {
-        m_icon->setPixmap(icon(symbol, tone).pixmap(style::IconSize, style::IconSize));
+        m_icon->setPixmap(icon(symbol, tone).pixmap(style::iconSize(), style::iconSize()));
         m_text->setText(text);
     };
     m_otherPort->setVisible(status.state == ReceiverState::Failed && status.portTaken);

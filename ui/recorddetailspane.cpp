@@ -2,6 +2,7 @@
 #include "ui/recorddetailspane.h"
 
 #include "model/tables/recordcells.h"
+#include "model/tables/sentences.h"
 #include "model/tables/texts.h"
 #include "ui/fieldtree.h"
 #include "ui/icons.h"
@@ -170,7 +171,8 @@ void RecordDetailsPane::setRecord(const RecordSheet &sheet, const QTimeZone &zon
     m_title->setText(sheet.endpoint == Endpoint::Activities ? tr("Activity %1").arg(sheet.externalId)
                                                             : tr("Sale %1").arg(sheet.externalId));
     m_provider->setText(m_provider->fontMetrics().elidedText(
-        QString(sheet.providerName).replace(u'&', u"&&"_s), Qt::ElideMiddle, 180));
+        QString(sheet.providerName).replace(u'&', u"&&"_s), Qt::ElideMiddle,
+        m_provider->fontMetrics().averageCharWidth() * 30));
     showBelongs();
     showFields();
     m_json->setBody(json());
@@ -261,7 +263,7 @@ void RecordDetailsPane::addHistory(const QList<RecordCall> &older, bool more)
 
 void RecordDetailsPane::addCall(const RecordCall &call)
 {
-    const auto status = u"%1 %2"_s.arg(QString::number(call.row.status), toPhrase(call.row.reason));
+    const auto status = u"%1 %2"_s.arg(QString::number(call.row.status), phraseOf(call.row.reason));
     auto title = u"%1  ·  %2  ·  %3"_s.arg(absoluteTime(call.row.receivedAt, m_zone), status,
                                            tr("call %1").arg(call.row.id.value));
     if (call.replayOf)

@@ -132,8 +132,10 @@ QString RetentionNote::sentence(const RetentionPreview &preview, const QString &
                       : before.date().year() == today.year()
                           ? locale.toString(before.date(), u"d MMMM"_s)
                           : locale.toString(before.date(), u"d MMMM yyyy"_s);
-    const auto size = locale.formattedDataSize(preview.bytes, preview.bytes < gigabyte ? 0 : 1,
-                                               QLocale::DataSizeTraditionalFormat);
+    const auto size = locale
+                          .formattedDataSize(preview.bytes, preview.bytes < gigabyte ? 0 : 1,
+                                             QLocale::DataSizeTraditionalFormat)
+                          .replace(u' ', QChar::Nbsp);
     return preview.calls == 1 ? one.arg(when, size) : many.arg(locale.toString(preview.calls), when, size);
 }
 

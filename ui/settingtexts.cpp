@@ -96,7 +96,7 @@ QString noteOf(Setting setting)
     case Setting::LimitConnections:
         return Words::tr("As many may be open at once.");
     case Setting::LimitConnectionsPerAddress:
-        return Words::tr("As many may one sender have open at once.");
+        return Words::tr("One sender may have so many open at once.");
     case Setting::LogRetentionDays:
         return Words::tr("Older calls leave the log; 0 keeps all. Activities and sales are never removed.");
     case Setting::LogRetentionMegabytes:

@@ -30,7 +30,7 @@ public:
 
     [[nodiscard]] QSize sizeHint(const QStyleOptionViewItem &option, const QModelIndex &) const override
     {
-        return {0, qMax(option.fontMetrics.height(), style::IconSize) + 3 * style::Unit};
+        return {0, qMax(option.fontMetrics.height(), style::iconSize()) + 3 * style::Unit};
     }
 
     void paint(QPainter *painter, const QStyleOptionViewItem &option, const QModelIndex &index) const override
@@ -50,8 +50,8 @@ public:
             painter->setBrush(colours.ground);
             painter->drawRoundedRect(row, style::Radius, style::Radius);
         }
-        const QRect symbol(row.left() + style::Gap, row.center().y() - style::IconSize / 2 + 1,
-                           style::IconSize, style::IconSize);
+        const QRect symbol(row.left() + style::Gap, row.center().y() - style::iconSize() / 2 + 1,
+                           style::iconSize(), style::iconSize());
         const bool inverted = selected && style::isHighContrast(palette);
         qvariant_cast<QIcon>(index.data(Qt::DecorationRole))
             .paint(painter, symbol, Qt::AlignCenter, inverted ? QIcon::Selected : QIcon::Normal);
@@ -138,7 +138,7 @@ void SideBar::setCollapsed(bool collapsed)
 
 void SideBar::fit()
 {
-    const int symbols = style::IconSize + 4 * style::Gap;
+    const int symbols = style::iconSize() + 4 * style::Gap;
     const QFontMetrics numbers(style::caption(font()));
     int words = 17 * fontMetrics().averageCharWidth();
     for (int row = 0; row < count(); ++row) {

@@ -229,6 +229,13 @@ Chosen chosen(const QPalette &palette, QPalette::ColorRole ground)
             palette.color(QPalette::Active, QPalette::Text), color(Tone::Muted, palette)};
 }
 
+int iconSize()
+{
+    constexpr int usual = 20;
+    constexpr int most = 28; // the side bar takes no more of a small screen
+    return qBound(usual, QFontMetrics(QApplication::font()).height() * 5 / 4, most);
+}
+
 QFont scaled(const QFont &font, double ratio, QFont::Weight weight)
 {
     QFont result(font);

@@ -22,9 +22,10 @@ inline constexpr int Unit = 4;
 inline constexpr int Gap = 2 * Unit;
 inline constexpr int Margin = 4 * Unit;
 inline constexpr int Group = 6 * Unit;
-inline constexpr int IconSize = 20;
 inline constexpr int Radius = 6;
 inline constexpr int ControlRadius = 3; ///< of buttons and fields
+/// Of the symbols that stand alone, in px: 20 with the usual letters, more with larger ones.
+[[nodiscard]] int iconSize();
 /// Under this window width the side bar shows icons alone.
 inline constexpr int NarrowWindow = 112; ///< digits: 900 px at the usual size
 

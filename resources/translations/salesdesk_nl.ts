@@ -1102,7 +1102,7 @@
         <translation>Zoveel mogen er tegelijk open zijn.</translation>
     </message>
     <message>
-        <source>As many may one sender have open at once.</source>
+        <source>One sender may have so many open at once.</source>
         <translation>Zoveel mag één afzender er tegelijk open hebben.</translation>
     </message>
     <message>
@@ -1265,7 +1265,7 @@
     </message>
     <message>
         <source>Created</source>
-        <translation>Gemaakt</translation>
+        <translation>Aangemaakt</translation>
     </message>
     <message>
         <source>Last change</source>
@@ -1318,8 +1318,8 @@
         <translation>%1 accepteren</translation>
     </message>
     <message>
-        <source>Create %1</source>
-        <translation>%1 aanmaken</translation>
+        <source>Create for %1</source>
+        <translation>Aanmaken voor %1</translation>
     </message>
     <message>
         <source>1 identity is linked. What counts then: %1.</source>
@@ -1327,7 +1327,7 @@
     </message>
     <message>
         <source>%1 identities are linked to %2 of yours. What counts then: %3.</source>
-        <translation>%1 identiteiten worden gekoppeld aan %2 van u. Wat dan meetelt: %3.</translation>
+        <translation>%1 identiteiten worden gekoppeld aan %2 van uw eigen medewerkers, teams of producten. Wat dan meetelt: %3.</translation>
     </message>
     <message>
         <source>1 identity has no likely candidate. It is created and linked. What counts then: %1.</source>
@@ -1335,11 +1335,11 @@
     </message>
     <message>
         <source>%1 identities have no likely candidate. Each is created and linked; where different providers have one name, one is made for them. What counts then: %2.</source>
-        <translation>%1 identiteiten hebben geen waarschijnlijke kandidaat. Elk wordt aangemaakt en gekoppeld; waar verschillende aanbieders één naam hebben, wordt er één gemaakt. Wat dan meetelt: %2.</translation>
+        <translation>%1 identiteiten hebben geen waarschijnlijke kandidaat. Elk wordt aangemaakt en gekoppeld; gebruiken meer aanbieders dezelfde naam, dan wordt er één aangemaakt. Wat dan meetelt: %2.</translation>
     </message>
     <message>
         <source>Space leaves a row out</source>
-        <translation>Spatie laat een rij weg</translation>
+        <translation>Spatie slaat een rij over</translation>
     </message>
 </context>
 <context>
@@ -1624,7 +1624,7 @@ Een klik toont deze aanroepen, slepen zoomt in.</translation>
     </message>
     <message>
         <source>Would be %1</source>
-        <translation>Zou %1 zijn</translation>
+        <translation>Antwoord zou zijn: %1</translation>
     </message>
     <message>
         <source>Call %1  ·  %2</source>
@@ -1632,7 +1632,7 @@ Een klik toont deze aanroepen, slepen zoomt in.</translation>
     </message>
     <message>
         <source>The record was created.</source>
-        <translation>Het record is gemaakt.</translation>
+        <translation>Het record is aangemaakt.</translation>
     </message>
     <message>
         <source>The record was as it is now already.</source>
@@ -2072,7 +2072,7 @@ Sleep om de aanroepen van een periode te zien</translation>
     </message>
     <message>
         <source>Edit…</source>
-        <translation>Bewerken…</translation>
+        <translation>Wijzigen…</translation>
     </message>
     <message>
         <source>Merge…</source>
@@ -2173,8 +2173,8 @@ Sleep om de aanroepen van een periode te zien</translation>
         <translation>Geen team</translation>
     </message>
     <message>
-        <source>&amp;Team</source>
-        <translation>&amp;Team</translation>
+        <source>Tea&amp;m</source>
+        <translation>Tea&amp;m</translation>
     </message>
     <message>
         <source>Save</source>
@@ -2481,7 +2481,7 @@ Sleep om de aanroepen van een periode te zien</translation>
     </message>
     <message>
         <source>Send a Test Call</source>
-        <translation>Testaanroep sturen</translation>
+        <translation>Testaanroep versturen</translation>
     </message>
     <message>
         <source>Link the agent, team or product that came with it to your own, so that its records count for somebody.</source>
@@ -2641,7 +2641,7 @@ Sleep om de aanroepen van een periode te zien</translation>
     </message>
     <message>
         <source>Redo</source>
-        <translation>Opnieuw</translation>
+        <translation>Opnieuw doen</translation>
     </message>
     <message>
         <source>Stop Ignoring</source>
@@ -2849,7 +2849,7 @@ Sleep om de aanroepen van een periode te zien</translation>
     </message>
     <message>
         <source>%1 lines decide something; they are one step, and can be undone as one.</source>
-        <translation>%1 regels besluiten iets; samen zijn ze één stap, die u in één keer ongedaan kunt maken.</translation>
+        <translation>%1 regels bevatten een besluit; samen zijn ze één stap, die u in één keer ongedaan kunt maken.</translation>
     </message>
     <message>
         <source>Undecided: %1.</source>
@@ -2857,7 +2857,7 @@ Sleep om de aanroepen van een periode te zien</translation>
     </message>
     <message>
         <source>With an error, and left out: %1.</source>
-        <translation>Met een fout, en overgeslagen: %1.</translation>
+        <translation>Overgeslagen wegens een fout: %1.</translation>
     </message>
     <message>
         <source>What the file says</source>
@@ -2869,7 +2869,7 @@ Sleep om de aanroepen van een periode te zien</translation>
     </message>
     <message>
         <source>Decide on %1</source>
-        <translation>Over %1 beslissen</translation>
+        <translation>%1 besluiten overnemen</translation>
     </message>
 </context>
 <context>
@@ -3127,7 +3127,7 @@ Sleep om de aanroepen van een periode te zien</translation>
     </message>
     <message>
         <source>SalesDesk %1, a webhook receiver and its administration. Qt %2. Free software under the GPL, version 3 or later.</source>
-        <translation>SalesDesk %1, een webhookontvanger en de administratie ervan. Qt %2. Vrije software onder de GPL, versie 3 of later.</translation>
+        <translation>SalesDesk %1, een webhookontvanger en het beheer ervan. Qt %2. Vrije software onder de GPL, versie 3 of later.</translation>
     </message>
     <message>
         <source>Use Another Port</source>
@@ -3456,7 +3456,7 @@ Sleep om de aanroepen van een periode te zien</translation>
     </message>
     <message>
         <source>Failures Today</source>
-        <translation>Mislukt vandaag</translation>
+        <translation>Vandaag geweigerd of mislukt</translation>
     </message>
     <message>
         <source>Waiting to Be Linked</source>
@@ -3588,7 +3588,7 @@ Sleep om de aanroepen van een periode te zien</translation>
     </message>
     <message>
         <source>Create users from agent_email</source>
-        <translation>Gebruikers aanmaken uit agent_email</translation>
+        <translation>Medewerkers aanmaken uit agent_email</translation>
     </message>
     <message>
         <source>Manage teams from agent_team_id</source>
@@ -3596,15 +3596,15 @@ Sleep om de aanroepen van een periode te zien</translation>
     </message>
     <message>
         <source>Most calls a minute</source>
-        <translation>Meeste aanroepen per minuut</translation>
+        <translation>Hoogste aantal aanroepen per minuut</translation>
     </message>
     <message>
-        <source>No limit</source>
-        <translation>Geen grens</translation>
+        <source>Any number of calls/min</source>
+        <translation>Onbeperkt aantal aanroepen/min</translation>
     </message>
     <message>
         <source> calls/min at the most</source>
-        <translation> aanroepen/min hoogstens</translation>
+        <translation> aanroepen/min maximaal</translation>
     </message>
     <message>
         <source>Calls beyond this are answered with 429, which tells the sender when to try again.</source>
@@ -3636,7 +3636,7 @@ Sleep om de aanroepen van een periode te zien</translation>
     </message>
     <message>
         <source>Calls to this provider</source>
-        <translation>Aanroepen van deze aanbieder</translation>
+        <translation>Laatste aanroepen</translation>
     </message>
     <message>
         <source>No calls yet. Send one with the example above; it appears here at once.</source>
@@ -3865,11 +3865,11 @@ Sleep om de aanroepen van een periode te zien</translation>
     </message>
     <message>
         <source>Undo</source>
-        <translation>Ongedaan</translation>
+        <translation>Ongedaan maken</translation>
     </message>
     <message>
         <source>Redo</source>
-        <translation>Opnieuw</translation>
+        <translation>Opnieuw doen</translation>
     </message>
     <message>
         <source>Stop Ignoring</source>
@@ -4374,7 +4374,7 @@ Sleep om de aanroepen van een periode te zien</translation>
     </message>
     <message>
         <source>retention</source>
-        <translation>behoud</translation>
+        <translation>retentie</translation>
     </message>
     <message>
         <source>Sold at</source>
@@ -4430,7 +4430,7 @@ Sleep om de aanroepen van een periode te zien</translation>
     </message>
     <message>
         <source>Created</source>
-        <translation>Gemaakt</translation>
+        <translation>Aangemaakt</translation>
     </message>
     <message>
         <source>Last change</source>
@@ -4532,7 +4532,7 @@ Sleep om de aanroepen van een periode te zien</translation>
     </message>
     <message>
         <source>Listen There</source>
-        <translation>Daar luisteren</translation>
+        <translation>Hier ontvangen</translation>
     </message>
     <message>
         <source>This is needed, too. Until both are there nothing changes.</source>

@@ -64,8 +64,11 @@ private:
         static const QRegularExpression breaks(u"\\n|<br>|</?p>"_s);
         for (const auto &part : text.split(breaks)) {
             const auto line = part.simplified();
-            if (!line.isEmpty())
-                m_all.insert(line, m_where);
+            if (line.isEmpty())
+                continue;
+            m_all.insert(line, m_where);
+            for (const auto &piece : line.split(u" · "_s))
+                m_all.insert(piece, m_where);
         }
     }
     void takeTabs(const QTabBar &tabs)
@@ -161,6 +164,8 @@ void tst_dutch::everyTextIsTranslated()
         "SalesDesk|Teams?|Products?|Status|Type|Score|Records?|Filter|Start|Webhooks?|Label|Later|Help|bytes|"
         "Teams \\(Ctrl\\+6\\)|Filter \\(Ctrl\\+F\\)|product|team|E-mail|In conflict|\\d+ "
         "(?:records|teams?)|Gas, m³|In UTC|Headers?|"
+        // keys, and what names an identity
+        "Ctrl\\+.|Zapier webhooks, ID \\d+|"
         // moments, and what a filter is made of
         "\\d{4}-\\d\\d-\\d\\d .*|(?:status|endpoint|since):\\S+|unlinked|cancelled|"
         // languages name themselves
