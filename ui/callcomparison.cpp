@@ -4,6 +4,7 @@
 #include "model/domain/linediff.h"
 #include "model/intake/explaincall.h"
 #include "model/intake/jsonlayout.h"
+#include "model/tables/callsentences.h"
 #include "model/tables/sentences.h"
 #include "ui/fieldtree.h"
 #include "ui/style.h"
@@ -97,7 +98,7 @@ void CallComparison::showFields(const CallDetails &older, const CallDetails &new
         return u"%1 %2"_s.arg(QString::fromUtf8(call.method), QString::fromUtf8(call.path));
     };
     const auto said = [](const QString &detail) {
-        return detail.isEmpty() ? std::nullopt : std::optional(detail);
+        return detail.isEmpty() ? std::nullopt : std::optional(spokenOfCall(detail));
     };
     QList<FieldChange> all{{tr("Answer"), status(older), status(newer)},
                            {tr("Reason"), said(older.row.detail), said(newer.row.detail)}};

@@ -3,6 +3,7 @@
 
 #include "model/domain/moment.h"
 #include "model/intake/explaincall.h"
+#include "model/tables/callsentences.h"
 #include "model/tables/sentences.h"
 #include "model/tables/texts.h"
 #include "ui/callcomparison.h"
@@ -36,7 +37,7 @@ void showOutcome(QTreeWidgetItem *item, const ExplainedField &field)
         item->setText(2, text);
         item->setToolTip(2, Qt::convertFromPlainText(text));
     };
-    const auto remark = [&field] { return u"%1: %2"_s.arg(field.code, field.detail); };
+    const auto remark = [&field] { return u"%1: %2"_s.arg(field.code, spokenOfCall(field.detail)); };
     switch (field.outcome) {
     case ExplainedField::Outcome::Taken:
         say(Symbol::Done, Tone::Good, CallDetailsPane::tr("read"));
@@ -200,7 +201,7 @@ void CallDetailsPane::setCall(const CallDetails &call, const QTimeZone &zone)
     m_title->setText(m_rehearsed ? tr("Would be %1").arg(status)
                                  : tr("Call %1  ·  %2").arg(QString::number(call.row.id.value), status));
     if (!call.row.detail.isEmpty())
-        m_sentence->setText(call.row.detail);
+        m_sentence->setText(spokenOfCall(call.row.detail));
     else if (call.row.reason == CallReason::Created)
         m_sentence->setText(tr("The record was created."));
     else
@@ -234,10 +235,12 @@ void CallDetailsPane::showFacts(const QTimeZone &zone)
         m_facts->addWidget(value, row, 1);
     };
     const auto &row = m_call.row;
-    add(tr("Received"),
-        row.durationUs > 0
-            ? tr("%1, answered in %2").arg(absoluteTime(row.receivedAt, zone), durationText(row.durationUs))
-            : absoluteTime(row.receivedAt, zone));
+    if (!m_rehearsed) // it was not
+        add(tr("Received"), row.durationUs > 0
+                                ? tr("%1, answered in %2")
+                                      .arg(absoluteTime(row.receivedAt, zone),
+                                           durationText(row.durationUs).replace(u' ', QChar::Nbsp))
+                                : absoluteTime(row.receivedAt, zone));
     add(tr("Caller"), m_call.keyLabel.isEmpty()
                           ? m_call.peer
                           : tr("%1, with the key \"%2\"").arg(m_call.peer, m_call.keyLabel));

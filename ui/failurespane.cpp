@@ -3,6 +3,7 @@
 
 #include "model/domain/callfilter.h"
 #include "model/store/entitystore.h"
+#include "model/tables/callsentences.h"
 #include "model/tables/sentences.h"
 #include "model/tables/texts.h"
 #include "ui/callwork.h"
@@ -50,7 +51,7 @@ FailuresPane::FailuresPane(Page &page, CallWork &work)
     m_table->setObjectName(u"failureTable"_s);
     m_table->setAccessibleName(tr("Failures by cause"));
     m_table->setModel(&m_model);
-    m_table->setWidths({60, 28, 24, 9, 16, 16}, FailureTableModel::CauseColumn,
+    m_table->setWidths({90, 22, 22, 8, 14, 14}, FailureTableModel::CauseColumn,
                        {FailureTableModel::FirstColumn, FailureTableModel::StatusColumn});
     m_table->emptyState()->setContent(
         Symbol::Good, tr("No call failed, or all that did were stored when they were replayed."));
@@ -127,7 +128,7 @@ void FailuresPane::showGroup()
     }
     const auto zone = m_page.workspace().directory()->zone;
     const auto count = QLocale().toString(group->calls);
-    m_cause->setText(group->detail.isEmpty() ? phraseOf(group->reason) : group->detail);
+    m_cause->setText(group->detail.isEmpty() ? phraseOf(group->reason) : spokenOfCall(group->detail));
     m_facts->setText(group->calls == 1
                          ? tr("1 call of %1 failed for this, on %2.")
                                .arg(group->providerName, absoluteTime(group->lastAt, zone))

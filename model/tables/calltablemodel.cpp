@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "model/tables/calltablemodel.h"
 
+#include "model/tables/callsentences.h"
 #include "model/tables/sentences.h"
 #include "model/tables/texts.h"
 
@@ -322,7 +323,7 @@ Cell CallTableModel::cell(const CallRow &row, int column) const
         const auto repeats = m_repeats.value(row.id.value);
         const auto text = u"%1 %2"_s.arg(QString::number(row.status), phraseOf(row.reason));
         return {.text = repeats > 0 ? u"%1  × %2"_s.arg(text, QLocale().toString(repeats + 1)) : text,
-                .tip = row.detail,
+                .tip = spokenOfCall(row.detail),
                 .raw = row.status,
                 .tone = toneOf(row.reason)};
     }
@@ -343,7 +344,7 @@ Cell CallTableModel::cell(const CallRow &row, int column) const
                 .muted = true,
                 .right = true};
     case ReasonColumn:
-        return {.text = row.detail};
+        return {.text = spokenOfCall(row.detail)};
     case ColumnCount:
         break;
     }

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "model/tables/failuretablemodel.h"
 
+#include "model/tables/callsentences.h"
 #include "model/tables/sentences.h"
 #include "model/tables/texts.h"
 
@@ -67,7 +68,7 @@ Cell FailureTableModel::cell(const FailureGroup &row, int column) const
     };
     switch (static_cast<Column>(column)) {
     case CauseColumn:
-        return {.text = row.detail.isEmpty() ? phraseOf(row.reason) : row.detail};
+        return {.text = row.detail.isEmpty() ? phraseOf(row.reason) : spokenOfCall(row.detail)};
     case StatusColumn:
         return {.text = u"%1 %2"_s.arg(QString::number(row.status), phraseOf(row.reason)),
                 .tone = toneOf(row.reason)};

@@ -1,11 +1,9 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "model/tables/sentences.h"
 
-#include <QCoreApplication>
-#include <QList>
-#include <QRegularExpression>
+#include "model/tables/spokenpatterns.h"
 
-#include <algorithm>
+#include <QCoreApplication>
 
 namespace salesdesk
 {
@@ -216,46 +214,9 @@ constexpr const char *patterns[] = {
         "%1 takes a time ago such as 30m, 2h or 7d, or a moment such as 2026-11-01 or 2026-11-01T09:00."),
 };
 
-struct Pattern {
-    const char *text;
-    QRegularExpression form; ///< captures in the order they stand
-    QList<int> numbers;      ///< of the captures: 2 for the second %2
-};
-
-Pattern prepared(const char *text)
+const SpokenPatterns &known()
 {
-    static const QRegularExpression place(u"%([1-9])"_s);
-    Pattern pattern{text, {}, {}};
-    const auto whole = QString::fromUtf8(text);
-    QString form = u"^"_s;
-    qsizetype at = 0;
-    for (const auto &found : place.globalMatch(whole)) {
-        form += QRegularExpression::escape(whole.mid(at, found.capturedStart() - at)) + u"(.*?)"_s;
-        pattern.numbers.append(found.captured(1).toInt());
-        at = found.capturedEnd();
-    }
-    form += QRegularExpression::escape(whole.mid(at)) + u'$';
-    pattern.form.setPattern(form);
-    pattern.form.setPatternOptions(QRegularExpression::DotMatchesEverythingOption);
-    return pattern;
-}
-
-/// What stands fixed in a pattern: the more of it, the better a fit says what is meant.
-qsizetype weight(const Pattern &pattern)
-{
-    return static_cast<qsizetype>(qstrlen(pattern.text)) - 3 * pattern.numbers.size();
-}
-
-const QList<Pattern> &allPatterns()
-{
-    static const auto all = [] {
-        QList<Pattern> made;
-        for (const auto *text : patterns)
-            made.append(prepared(text));
-        std::stable_sort(made.begin(), made.end(),
-                         [](const Pattern &a, const Pattern &b) { return weight(a) > weight(b); });
-        return made;
-    }();
+    static const SpokenPatterns all(patterns);
     return all;
 }
 
@@ -263,29 +224,7 @@ const QList<Pattern> &allPatterns()
 
 QString spoken(const QString &sentence)
 {
-    if (sentence.isEmpty())
-        return sentence;
-    for (const auto &pattern : allPatterns()) {
-        const auto match = pattern.form.match(sentence);
-        if (!match.hasMatch())
-            continue;
-        // All at once: what is filled in may hold a "%1" of its own.
-        const auto said = QCoreApplication::translate("Sentences", pattern.text);
-        QString filled;
-        for (qsizetype at = 0; at < said.size(); ++at) {
-            const int number =
-                said.at(at) == u'%' && at + 1 < said.size() ? said.at(at + 1).digitValue() : -1;
-            const auto place = pattern.numbers.indexOf(number);
-            if (place < 0) {
-                filled += said.at(at);
-                continue;
-            }
-            filled += spoken(match.captured(static_cast<int>(place) + 1));
-            ++at;
-        }
-        return filled;
-    }
-    return sentence;
+    return known().said(sentence, &spoken).value_or(sentence);
 }
 
 QString phraseOf(CallReason reason)
@@ -295,8 +234,7 @@ QString phraseOf(CallReason reason)
 
 bool isSpoken(const QString &pattern)
 {
-    return std::any_of(std::begin(patterns), std::end(patterns),
-                       [&pattern](const char *text) { return pattern == QLatin1StringView(text); });
+    return known().contains(pattern);
 }
 
 } // namespace salesdesk

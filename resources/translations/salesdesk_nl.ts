@@ -367,6 +367,398 @@
 <context>
     <name>Sentences</name>
     <message>
+        <source>The body is empty: send a JSON object with the fields.</source>
+        <translation>De inhoud is leeg: stuur een JSON-object met de velden.</translation>
+    </message>
+    <message>
+        <source>The body is not UTF-8: see the byte at line %1, column %2. Send it encoded as UTF-8.</source>
+        <translation>De inhoud is geen UTF-8: zie de byte op regel %1, kolom %2. Stuur hem in UTF-8.</translation>
+    </message>
+    <message>
+        <source>&quot;%1&quot; is there twice: send each field once</source>
+        <translation>&quot;%1&quot; staat er twee keer: stuur elk veld één keer</translation>
+    </message>
+    <message>
+        <source>%1 (line %2, column %3).</source>
+        <translation>%1 (regel %2, kolom %3).</translation>
+    </message>
+    <message>
+        <source>The body does not parse as JSON</source>
+        <translation>De inhoud is niet als JSON te lezen</translation>
+    </message>
+    <message>
+        <source>The JSON must be one object, { … }, with the fields</source>
+        <translation>De JSON moet één object zijn, { … }, met de velden</translation>
+    </message>
+    <message>
+        <source>Nothing may follow the end of the JSON</source>
+        <translation>Na het einde van de JSON mag niets volgen</translation>
+    </message>
+    <message>
+        <source>The JSON ends too early</source>
+        <translation>De JSON houdt te vroeg op</translation>
+    </message>
+    <message>
+        <source>JSON has no comments: take out the one here</source>
+        <translation>JSON kent geen commentaar: haal dat hier weg</translation>
+    </message>
+    <message>
+        <source>Objects and lists may be nested %1 levels deep, and here it gets deeper</source>
+        <translation>Objecten en lijsten mogen %1 niveaus diep zijn, en hier wordt het dieper</translation>
+    </message>
+    <message>
+        <source>A comma may not stand before }</source>
+        <translation>Voor } mag geen komma staan</translation>
+    </message>
+    <message>
+        <source>A comma may not stand before ]</source>
+        <translation>Voor ] mag geen komma staan</translation>
+    </message>
+    <message>
+        <source>A field&apos;s name in double quotes is expected here</source>
+        <translation>Hier hoort de naam van een veld, tussen dubbele aanhalingstekens</translation>
+    </message>
+    <message>
+        <source>An object may have %1 fields, and here it gets more</source>
+        <translation>Een object mag %1 velden hebben, en hier worden het er meer</translation>
+    </message>
+    <message>
+        <source>A colon is expected here, after the field&apos;s name</source>
+        <translation>Hier hoort een dubbele punt, na de naam van het veld</translation>
+    </message>
+    <message>
+        <source>A comma or } is expected here</source>
+        <translation>Hier hoort een komma of }</translation>
+    </message>
+    <message>
+        <source>A comma or ] is expected here</source>
+        <translation>Hier hoort een komma of ]</translation>
+    </message>
+    <message>
+        <source>A line break or control character in a text must be written as an escape, such as \n</source>
+        <translation>Een regeleinde of stuurteken in een tekst moet met een escape worden geschreven, zoals \n</translation>
+    </message>
+    <message>
+        <source>This escape is not one of JSON&apos;s</source>
+        <translation>Deze escape kent JSON niet</translation>
+    </message>
+    <message>
+        <source>This is half of a surrogate pair</source>
+        <translation>Dit is de helft van een surrogaatpaar</translation>
+    </message>
+    <message>
+        <source>Texts stand in double quotes</source>
+        <translation>Teksten staan tussen dubbele aanhalingstekens</translation>
+    </message>
+    <message>
+        <source>This is not a number as JSON writes them</source>
+        <translation>Dit is geen getal zoals JSON het schrijft</translation>
+    </message>
+    <message>
+        <source>A value is expected here: a text in double quotes, a number, true, false, null, { or [</source>
+        <translation>Hier hoort een waarde: een tekst tussen dubbele aanhalingstekens, een getal, true, false, null, { of [</translation>
+    </message>
+    <message>
+        <source>Field %1 of the form has a name of more than %2 bytes.</source>
+        <translation>Veld %1 van het formulier heeft een naam van meer dan %2 bytes.</translation>
+    </message>
+    <message>
+        <source>&quot;%1&quot; is there twice in the form: send each field once.</source>
+        <translation>&quot;%1&quot; staat twee keer in het formulier: stuur elk veld één keer.</translation>
+    </message>
+    <message>
+        <source>The form has more than %1 fields: send only those that are read.</source>
+        <translation>Het formulier heeft meer dan %1 velden: stuur alleen wat wordt gelezen.</translation>
+    </message>
+    <message>
+        <source>A % in the form is not followed by two hexadecimal digits: write % itself as %25.</source>
+        <translation>Na een % in het formulier staan geen twee hexadecimale cijfers: schrijf % zelf als %25.</translation>
+    </message>
+    <message>
+        <source>The form is not UTF-8 once it is decoded. Send it encoded as UTF-8.</source>
+        <translation>Het formulier is na het decoderen geen UTF-8. Stuur het in UTF-8.</translation>
+    </message>
+    <message>
+        <source>%1 Send application/json, application/x-www-form-urlencoded or multipart/form-data, in UTF-8.</source>
+        <translation>%1 Stuur application/json, application/x-www-form-urlencoded of multipart/form-data, in UTF-8.</translation>
+    </message>
+    <message>
+        <source>The Content-Type header is missing.</source>
+        <translation>De header Content-Type ontbreekt.</translation>
+    </message>
+    <message>
+        <source>The Content-Type header is malformed.</source>
+        <translation>De header Content-Type is niet goed gevormd.</translation>
+    </message>
+    <message>
+        <source>The body&apos;s charset is %1.</source>
+        <translation>De tekenset van de inhoud is %1.</translation>
+    </message>
+    <message>
+        <source>A body of type %1 is not accepted.</source>
+        <translation>Een inhoud van type %1 wordt niet aangenomen.</translation>
+    </message>
+    <message>
+        <source>The Content-Type multipart/form-data needs a boundary of 1 to 70 characters.</source>
+        <translation>Content-Type multipart/form-data vraagt een boundary van 1 tot 70 tekens.</translation>
+    </message>
+    <message>
+        <source>A part of the form has a header line without a colon.</source>
+        <translation>Een deel van het formulier heeft een kopregel zonder dubbele punt.</translation>
+    </message>
+    <message>
+        <source>A part of the form has no Content-Disposition: form-data with a name.</source>
+        <translation>Een deel van het formulier heeft geen Content-Disposition: form-data met een naam.</translation>
+    </message>
+    <message>
+        <source>A part of the form is encoded as %1: send it as it is (RFC 7578, 4.7).</source>
+        <translation>Een deel van het formulier is gecodeerd als %1: stuur het zoals het is (RFC 7578, 4.7).</translation>
+    </message>
+    <message>
+        <source>A part of the form has the charset %1: send UTF-8.</source>
+        <translation>Een deel van het formulier heeft tekenset %1: stuur UTF-8.</translation>
+    </message>
+    <message>
+        <source>A part of the form has no empty line after its headers.</source>
+        <translation>Een deel van het formulier heeft geen lege regel na de headers.</translation>
+    </message>
+    <message>
+        <source>A part of the form has more than %1 bytes of headers.</source>
+        <translation>Een deel van het formulier heeft meer dan %1 bytes aan headers.</translation>
+    </message>
+    <message>
+        <source>The boundary that the Content-Type names is not in the body.</source>
+        <translation>De boundary uit Content-Type staat niet in de inhoud.</translation>
+    </message>
+    <message>
+        <source>The form ends without its closing boundary: part of it is missing.</source>
+        <translation>Het formulier eindigt zonder afsluitende boundary: er ontbreekt een deel.</translation>
+    </message>
+    <message>
+        <source>%1 fields are faulty: %2. The errors say what to do about each.</source>
+        <translation>%1 velden zijn fout: %2. Bij elk staat wat eraan te doen is.</translation>
+    </message>
+    <message>
+        <source>%1 is missing: it is required in every call.</source>
+        <translation>%1 ontbreekt: het is verplicht in elke aanroep.</translation>
+    </message>
+    <message>
+        <source>%1 is null: it is required in every call.</source>
+        <translation>%1 is null: het is verplicht in elke aanroep.</translation>
+    </message>
+    <message>
+        <source>%1 is a number with decimals or an exponent: send it as a text in double quotes.</source>
+        <translation>%1 is een getal met decimalen of een exponent: stuur het als tekst tussen dubbele aanhalingstekens.</translation>
+    </message>
+    <message>
+        <source>%1 must be a text or a whole number.</source>
+        <translation>%1 moet een tekst of een geheel getal zijn.</translation>
+    </message>
+    <message>
+        <source>%1 must be a text.</source>
+        <translation>%1 moet een tekst zijn.</translation>
+    </message>
+    <message>
+        <source>%1 is longer than %2 characters: shorten it.</source>
+        <translation>%1 is langer dan %2 tekens: kort het in.</translation>
+    </message>
+    <message>
+        <source>%1 is empty: it is required in every call.</source>
+        <translation>%1 is leeg: het is verplicht in elke aanroep.</translation>
+    </message>
+    <message>
+        <source>%1 is empty: send an ID.</source>
+        <translation>%1 is leeg: stuur een ID.</translation>
+    </message>
+    <message>
+        <source>%1 holds the character U+0000, which an ID cannot have: take it out.</source>
+        <translation>%1 bevat het teken U+0000, dat niet in een ID kan: haal het weg.</translation>
+    </message>
+    <message>
+        <source>%1 is not an e-mail address: send one such as cas@example.com, or null.</source>
+        <translation>%1 is geen e-mailadres: stuur er een zoals cas@example.com, of null.</translation>
+    </message>
+    <message>
+        <source>%1 must be a text such as &quot;2025-12-10 19:00:00&quot;.</source>
+        <translation>%1 moet een tekst zijn zoals &quot;2025-12-10 19:00:00&quot;.</translation>
+    </message>
+    <message>
+        <source>%1 is empty: send a moment such as &quot;2025-12-10 19:00:00&quot;.</source>
+        <translation>%1 is leeg: stuur een tijdstip zoals &quot;2025-12-10 19:00:00&quot;.</translation>
+    </message>
+    <message>
+        <source>%1 is not a moment: send one such as &quot;2025-12-10 19:00:00&quot;, &quot;2025-12-10T19:00:00+01:00&quot; or &quot;2025-12-10&quot;.</source>
+        <translation>%1 is geen tijdstip: stuur er een zoals &quot;2025-12-10 19:00:00&quot;, &quot;2025-12-10T19:00:00+01:00&quot; of &quot;2025-12-10&quot;.</translation>
+    </message>
+    <message>
+        <source>%1 must be true or false.</source>
+        <translation>%1 moet true of false zijn.</translation>
+    </message>
+    <message>
+        <source>%1 is empty: send a number, or null.</source>
+        <translation>%1 is leeg: stuur een getal, of null.</translation>
+    </message>
+    <message>
+        <source>%1 must be a number, with a point before its decimals: 399.95.</source>
+        <translation>%1 moet een getal zijn, met een punt voor de decimalen: 399.95.</translation>
+    </message>
+    <message>
+        <source>%1 has more than %2 digits: round it.</source>
+        <translation>%1 heeft meer dan %2 cijfers: rond het af.</translation>
+    </message>
+    <message>
+        <source>%1 is too large or too small for a number: check its exponent.</source>
+        <translation>%1 is te groot of te klein voor een getal: controleer de exponent.</translation>
+    </message>
+    <message>
+        <source>%1 is negative: send 0 or more.</source>
+        <translation>%1 is negatief: stuur 0 of meer.</translation>
+    </message>
+    <message>
+        <source>%1 must be a whole number.</source>
+        <translation>%1 moet een geheel getal zijn.</translation>
+    </message>
+    <message>
+        <source>%1 must be 0 or more, with at most 18 digits.</source>
+        <translation>%1 moet 0 of meer zijn, met hoogstens 18 cijfers.</translation>
+    </message>
+    <message>
+        <source>%1 has more than two decimals: round it to cents.</source>
+        <translation>%1 heeft meer dan twee decimalen: rond het af op centen.</translation>
+    </message>
+    <message>
+        <source>%1 is more money than can be stored: check its digits.</source>
+        <translation>%1 is meer geld dan kan worden bewaard: controleer de cijfers.</translation>
+    </message>
+    <message>
+        <source>%1 must be an object, { … }, or null.</source>
+        <translation>%1 moet een object zijn, { … }, of null.</translation>
+    </message>
+    <message>
+        <source>value is money and has more than two decimals (%1). Send it rounded to cents.</source>
+        <translation>value is geld en heeft meer dan twee decimalen (%1). Stuur het afgerond op centen.</translation>
+    </message>
+    <message>
+        <source>value is money and %1 is more than can be stored in cents.</source>
+        <translation>value is geld en %1 is meer dan in centen kan worden bewaard.</translation>
+    </message>
+    <message>
+        <source>agent_team_name is ignored: send agent_team_id with it.</source>
+        <translation>agent_team_name wordt genegeerd: stuur agent_team_id erbij.</translation>
+    </message>
+    <message>
+        <source>contact_key looks like an e-mail address or a telephone number: send a key that names nobody, for personal data does not belong here.</source>
+        <translation>contact_key lijkt een e-mailadres of telefoonnummer: stuur een sleutel die niemand noemt, want persoonsgegevens horen hier niet.</translation>
+    </message>
+    <message>
+        <source>%1 &quot;%2&quot; is not known for %3, and %4 is missing: send %4 once, and the %5 is created.</source>
+        <translation>%1 &quot;%2&quot; is niet bekend bij %3, en %4 ontbreekt: stuur %4 één keer, dan wordt %5 aangemaakt.</translation>
+    </message>
+    <message>
+        <source>There is no such provider any more.</source>
+        <translation>Deze aanbieder is er niet meer.</translation>
+    </message>
+    <message>
+        <source>A repetition of call %1 (the same webhook-id): answered as that was, nothing was stored.</source>
+        <translation>Een herhaling van aanroep %1 (dezelfde webhook-id): beantwoord zoals die, er is niets opgeslagen.</translation>
+    </message>
+    <message>
+        <source>The call has no Authorization header: send &quot;Authorization: Bearer KEY&quot;.</source>
+        <translation>De aanroep heeft geen header Authorization: stuur &quot;Authorization: Bearer SLEUTEL&quot;.</translation>
+    </message>
+    <message>
+        <source>The Authorization header is not &quot;Bearer&quot;, a space and a key.</source>
+        <translation>De header Authorization is niet &quot;Bearer&quot;, een spatie en een sleutel.</translation>
+    </message>
+    <message>
+        <source>There is no such key: copy it again from the provider&apos;s page.</source>
+        <translation>Deze sleutel bestaat niet: kopieer hem opnieuw van de pagina van de aanbieder.</translation>
+    </message>
+    <message>
+        <source>The key belongs to another provider: use a key of this webhook&apos;s provider.</source>
+        <translation>De sleutel is van een andere aanbieder: gebruik een sleutel van de aanbieder van deze webhook.</translation>
+    </message>
+    <message>
+        <source>The key was revoked: give the sender a key that is valid.</source>
+        <translation>De sleutel is ingetrokken: geef de afzender een geldige sleutel.</translation>
+    </message>
+    <message>
+        <source>The call says nothing of its body&apos;s length: send Content-Length, or the body in chunks.</source>
+        <translation>De aanroep zegt niet hoe lang de inhoud is: stuur Content-Length, of de inhoud in delen (chunked).</translation>
+    </message>
+    <message>
+        <source>The call&apos;s body is larger than %1 bytes, the setting limit.body.</source>
+        <translation>De inhoud van de aanroep is groter dan %1 bytes, de instelling limit.body.</translation>
+    </message>
+    <message>
+        <source>This provider is archived, so its webhooks take no calls.</source>
+        <translation>Deze aanbieder is gearchiveerd, dus de webhooks nemen geen aanroepen aan.</translation>
+    </message>
+    <message>
+        <source>A webhook is called with POST.</source>
+        <translation>Een webhook wordt aangeroepen met POST.</translation>
+    </message>
+    <message>
+        <source>The feature %1 is switched off: it can be switched on in the settings.</source>
+        <translation>Het onderdeel %1 staat uit: het kan in de instellingen worden aangezet.</translation>
+    </message>
+    <message>
+        <source>The provider&apos;s signing secret cannot be opened: the master key is missing.</source>
+        <translation>Het ondertekeningsgeheim van de aanbieder kan niet worden geopend: de hoofdsleutel ontbreekt.</translation>
+    </message>
+    <message>
+        <source>The provider&apos;s limit of %1 calls a minute is reached.</source>
+        <translation>De limiet van de aanbieder, %1 aanroepen per minuut, is bereikt.</translation>
+    </message>
+    <message>
+        <source>The request&apos;s head did not come in time: send it at once.</source>
+        <translation>De kop van het verzoek kwam niet op tijd: stuur hem in één keer.</translation>
+    </message>
+    <message>
+        <source>The request&apos;s body did not come in time: send it at once.</source>
+        <translation>De inhoud van het verzoek kwam niet op tijd: stuur hem in één keer.</translation>
+    </message>
+    <message>
+        <source>The provider requires signatures: webhook-id, webhook-timestamp or webhook-signature is missing.</source>
+        <translation>De aanbieder vraagt ondertekening: webhook-id, webhook-timestamp of webhook-signature ontbreekt.</translation>
+    </message>
+    <message>
+        <source>webhook-id has more than %1 characters.</source>
+        <translation>webhook-id heeft meer dan %1 tekens.</translation>
+    </message>
+    <message>
+        <source>webhook-timestamp is not a number of seconds since 1970.</source>
+        <translation>webhook-timestamp is geen aantal seconden sinds 1970.</translation>
+    </message>
+    <message>
+        <source>webhook-timestamp is %1 s from this computer&apos;s clock, more than %2 s: set the clocks right, or sign again when sending again.</source>
+        <translation>webhook-timestamp wijkt %1 s af van de klok van deze computer, meer dan %2 s: zet de klokken goed, of onderteken opnieuw bij opnieuw versturen.</translation>
+    </message>
+    <message>
+        <source>No v1 signature in webhook-signature fits the body: check the signing secret.</source>
+        <translation>Geen v1-ondertekening in webhook-signature past bij de inhoud: controleer het ondertekeningsgeheim.</translation>
+    </message>
+    <message>
+        <source>The request&apos;s body is larger than the limit.</source>
+        <translation>De inhoud van het verzoek is groter dan de limiet.</translation>
+    </message>
+    <message>
+        <source>The chunked body is not well-formed (RFC 9112, section 7.1).</source>
+        <translation>De inhoud in delen (chunked) is niet goed gevormd (RFC 9112, paragraaf 7.1).</translation>
+    </message>
+    <message>
+        <source>A chunk&apos;s first line or the trailer section is too long.</source>
+        <translation>De eerste regel van een deel (chunk) of het slot (trailer) is te lang.</translation>
+    </message>
+    <message>
+        <source>A chunk&apos;s first line ends inside a quoted string (RFC 9112, section 7.1.1).</source>
+        <translation>De eerste regel van een deel (chunk) houdt op binnen aanhalingstekens (RFC 9112, paragraaf 7.1.1).</translation>
+    </message>
+    <message>
+        <source>A line ends without a carriage return (RFC 9112, section 2.2).</source>
+        <translation>Een regel eindigt zonder carriage return (RFC 9112, paragraaf 2.2).</translation>
+    </message>
+    <message>
         <source>The data folder %1 cannot be used: %2. Make it writable, or choose another with --data.</source>
         <translation>De gegevensmap %1 kan niet worden gebruikt: %2. Maak haar schrijfbaar, of kies een andere met --data.</translation>
     </message>

@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "model/tables/callsentences.h"
 #include "model/tables/sentences.h"
 
 #include <QDirIterator>
@@ -39,6 +40,9 @@ private Q_SLOTS:
     void areSpoken_data();
     void areSpoken();
     void everyErrorIsKnown();
+    void ofACallAreSpoken_data();
+    void ofACallAreSpoken();
+    void everySentenceOfACallIsKnown();
 
 private:
     Shouting m_translator;
@@ -107,6 +111,82 @@ void tst_sentences::everyErrorIsKnown()
     }
     QVERIFY(seen > 60);
     QVERIFY2(unknown.isEmpty(), qPrintable(u"Not in model/tables/sentences.cpp:\n"_s + unknown.join(u'\n')));
+}
+
+void tst_sentences::ofACallAreSpoken_data()
+{
+    QTest::addColumn<QString>("english");
+    QTest::addColumn<QString>("shown");
+    QTest::newRow("nothing") << QString() << QString();
+    QTest::newRow("a sentence within a sentence") << u"A comma may not stand before } (line 1, column 11)."_s
+                                                  << u"A COMMA MAY NOT STAND BEFORE } (LINE 1, COLUMN 11)."_s;
+    QTest::newRow("two sentences that belong together")
+        << u"The body's charset is latin1. Send application/json, application/x-www-form-urlencoded or "
+           "multipart/form-data, in UTF-8."_s
+        << u"THE BODY'S CHARSET IS latin1. SEND APPLICATION/JSON, APPLICATION/X-WWW-FORM-URLENCODED OR "
+           "MULTIPART/FORM-DATA, IN UTF-8."_s;
+    QTest::newRow("two that do not") << u"agent_id \"7. A\" is not known for Zap. Inc, and agent_name is "
+                                        u"missing: send agent_name once, and "
+                                        "the agent is created. agent_team_id \"4\" is not known for Zap. "
+                                        "Inc, and agent_team_name is missing: "
+                                        "send agent_team_name once, and the team is created."_s
+                                     << u"agent_id \"7. A\" IS NOT KNOWN FOR Zap. Inc, AND agent_name IS "
+                                        u"MISSING: SEND agent_name ONCE, AND "
+                                        "THE AGENT IS CREATED. agent_team_id \"4\" IS NOT KNOWN FOR Zap. "
+                                        "Inc, AND agent_team_name IS MISSING: "
+                                        "SEND agent_team_name ONCE, AND THE TEAM IS CREATED."_s;
+    QTest::newRow("a percent sign that is no place")
+        << u"A % in the form is not followed by two hexadecimal digits: write % itself as %25."_s
+        << u"A % IN THE FORM IS NOT FOLLOWED BY TWO HEXADECIMAL DIGITS: WRITE % ITSELF AS %25."_s;
+    QTest::newRow("one that an older SalesDesk wrote")
+        << u"It was wrong. Mend it."_s << u"It was wrong. Mend it."_s;
+}
+
+void tst_sentences::ofACallAreSpoken()
+{
+    QFETCH(QString, english);
+    QFETCH(QString, shown);
+    QCOMPARE(spokenOfCall(english), shown);
+    QCOMPARE(spokenOfCall(english), shown); // from what is kept, too
+}
+
+/// Whatever makes a call's answer is known; else a person would read English among Dutch.
+void tst_sentences::everySentenceOfACallIsKnown()
+{
+    // Not logged: health, what is said before a provider is known, and titles.
+    static const QRegularExpression elsewhere(
+        u"^(?:SalesDesk is shutting down|More calls wait|Send a valid API key|There is nothing at this path|"
+        "There is no such provider: )"_s);
+    static const QRegularExpression literal(u"u\"((?:[^\"\\\\\\n]|\\\\.|\"\\s*u?\")*)\"_s"_s);
+    static const QRegularExpression seam(u"\"\\s*u?\""_s);
+    static const QRegularExpression words(u"^(?:%1 |\"%1\" |[A-Za-z_-]+ )+[a-z]+ .*[a-z]"_s);
+    QStringList unknown;
+    int seen = 0;
+    for (const auto &name :
+         {u"model/intake/fieldreader.cpp"_s, u"model/intake/formbody.cpp"_s, u"model/intake/jsonbody.cpp"_s,
+          u"model/intake/jsonsyntax.cpp"_s, u"model/intake/mediatype.cpp"_s, u"model/intake/multipart.cpp"_s,
+          u"model/intake/field.cpp"_s, u"model/intake/readcall.cpp"_s, u"model/domain/signature.cpp"_s,
+          u"receiver/admission.cpp"_s, u"receiver/callorigin.cpp"_s, u"receiver/httpconnection.cpp"_s,
+          u"receiver/httpcall.cpp"_s}) {
+        QFile file(QStringLiteral(SALESDESK_SOURCE) + u'/' + name);
+        QVERIFY2(file.open(QIODevice::ReadOnly), qPrintable(name));
+        const auto text = QString::fromUtf8(file.readAll());
+        for (const auto &found : literal.globalMatch(text)) {
+            auto sentence = found.captured(1);
+            sentence.replace(u"\\\""_s, u"\x01"_s).remove(seam).replace(u"\x01"_s, u"\""_s);
+            sentence.replace(u"\\\\"_s, u"\\"_s);
+            if (!words.match(sentence).hasMatch() || elsewhere.match(sentence).hasMatch())
+                continue;
+            ++seen;
+            if (name.endsWith(u"fieldreader.cpp"_s))
+                sentence = u"%1 "_s + sentence.replace(u"%1"_s, u"%2"_s);
+            if (!isSpokenOfCall(sentence.trimmed()) && !isSpokenOfCall(u"%1"_s + sentence))
+                unknown.append(name + u": "_s + sentence);
+        }
+    }
+    QVERIFY2(seen > 65, qPrintable(QString::number(seen)));
+    QVERIFY2(unknown.isEmpty(),
+             qPrintable(u"Not in model/tables/callsentences.cpp:\n"_s + unknown.join(u'\n')));
 }
 
 QTEST_GUILESS_MAIN(tst_sentences)
