@@ -26,7 +26,7 @@ using namespace std::chrono_literals;
 namespace
 {
 
-/// So many rows at the top are measured for the width of their column.
+/// So many rows are measured for the width of their column, from the first one that is seen.
 constexpr int measuredRows = 100;
 /// Measuring takes some milliseconds: not for each of the rows that come in all the time.
 constexpr auto measurePause = 1s;
@@ -130,7 +130,9 @@ void TableView::measure()
     initViewItemOption(&option);
     m_needs.resize(count);
     m_least.resize(count);
-    const auto rows = qMin(model()->rowCount(), measuredRows);
+    const auto rows = model()->rowCount();
+    const auto first = qMax(0, rowAt(0));
+    const auto end = qMin(rows, first + measuredRows);
     for (int column = 0; column < count; ++column) {
         // Invalid where a column is shown even when it is blank.
         const auto blank = model()->headerData(column, Qt::Horizontal, BlankColumnRole);
@@ -146,7 +148,7 @@ void TableView::measure()
         int need = m_least.at(column);
         if (rows > 0 && !widest.isEmpty())
             need = qMax(need, fontMetrics().horizontalAdvance(widest) + 2 * style::Gap + style::Unit);
-        for (int row = 0; row < rows; ++row)
+        for (int row = first; row < end; ++row)
             need = qMax(need, m_delegate->sizeHint(option, model()->index(row, column)).width());
         // Only grows, so that columns do not go to and fro while rows come and go.
         m_needs[column] = qMax(m_needs.at(column), need);

@@ -388,6 +388,23 @@ private Q_SLOTS:
         QCOMPARE(m_table->currentId(), chosen);
     }
 
+    void fitsTheColumnsToWhatIsSeen()
+    {
+        for (int i = 0; i < 50; ++i)
+            m_desk->send(m_crm, Endpoint::Activities, unknown("9"));
+        for (int i = 0; i < 150; ++i)
+            m_desk->sendActivity(m_crm, "1");
+        open();
+        QTRY_COMPARE(rows(), 200);
+        choose(190); // far below those that come first
+        const auto seen = m_table->model()->index(190, CallTableModel::StatusColumn);
+        QTRY_VERIFY(seen.data().toString().startsWith(u"422"_s));
+        QStyleOptionViewItem option;
+        option.font = m_table->font();
+        QTRY_VERIFY(m_table->columnWidth(CallTableModel::StatusColumn) >=
+                    m_table->itemDelegate()->sizeHint(option, seen).width());
+    }
+
     void foldsTheSameRefusals()
     {
         sendThree();
