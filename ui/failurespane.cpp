@@ -43,14 +43,15 @@ FailuresPane::FailuresPane(Page &page, CallWork &work)
     , m_question(style::plainLabel({}, m_side))
     , m_form(new QWidget(m_side))
     , m_grid(new QGridLayout(m_form))
-    , m_repair(new QPushButton(icon(Symbol::Link), tr("Name, Link and &Replay"), m_side))
-    , m_replay(new QPushButton(icon(Symbol::Replay), tr("R&eplay These"), m_side))
+    , m_repair(new QPushButton(icon(Symbol::Link), tr("Name, &Link and Replay"), m_side))
+    , m_replay(new QPushButton(icon(Symbol::Replay), tr("Re&play These"), m_side))
     , m_show(new QPushButton(icon(Symbol::Calls), tr("&Show the Calls"), m_side))
 {
     setObjectName(u"failuresPane"_s);
     m_table->setObjectName(u"failureTable"_s);
     m_table->setAccessibleName(tr("Failures by cause"));
     m_table->setModel(&m_model);
+    m_table->setNeverCut({FailureTableModel::StatusColumn});
     m_table->setWidths({90, 22, 22, 8, 14, 14}, FailureTableModel::CauseColumn,
                        {FailureTableModel::FirstColumn, FailureTableModel::StatusColumn});
     m_table->emptyState()->setContent(
@@ -135,7 +136,7 @@ void FailuresPane::showGroup()
                          : tr("%1 calls of %2 failed for this since %3, the last one on %4.")
                                .arg(count, group->providerName, absoluteTime(group->firstAt, zone),
                                     absoluteTime(group->lastAt, zone)));
-    m_replay->setText(group->calls == 1 ? tr("R&eplay This Call") : tr("R&eplay These %1 Calls").arg(count));
+    m_replay->setText(group->calls == 1 ? tr("Re&play This Call") : tr("Re&play These %1 Calls").arg(count));
     // A live list: while somebody types a name, new calls of the same group leave the form as it is.
     if (m_shown == group->id.value)
         return;

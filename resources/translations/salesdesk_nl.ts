@@ -2684,12 +2684,12 @@ Sleep om de aanroepen van een periode te zien</translation>
 <context>
     <name>salesdesk::FailuresPane</name>
     <message>
-        <source>Name, Link and &amp;Replay</source>
-        <translation>Benoemen, koppelen en &amp;opnieuw verwerken</translation>
+        <source>Name, &amp;Link and Replay</source>
+        <translation>Benoemen, &amp;koppelen en opnieuw verwerken</translation>
     </message>
     <message>
-        <source>R&amp;eplay These</source>
-        <translation>D&amp;eze opnieuw verwerken</translation>
+        <source>Re&amp;play These</source>
+        <translation>&amp;Deze opnieuw verwerken</translation>
     </message>
     <message>
         <source>&amp;Show the Calls</source>
@@ -2712,12 +2712,12 @@ Sleep om de aanroepen van een periode te zien</translation>
         <translation>%1 aanroepen van %2 zijn hierdoor mislukt sinds %3, de laatste op %4.</translation>
     </message>
     <message>
-        <source>R&amp;eplay This Call</source>
-        <translation>D&amp;eze aanroep opnieuw verwerken</translation>
+        <source>Re&amp;play This Call</source>
+        <translation>&amp;Deze aanroep opnieuw verwerken</translation>
     </message>
     <message>
-        <source>R&amp;eplay These %1 Calls</source>
-        <translation>D&amp;eze %1 aanroepen opnieuw verwerken</translation>
+        <source>Re&amp;play These %1 Calls</source>
+        <translation>&amp;Deze %1 aanroepen opnieuw verwerken</translation>
     </message>
     <message>
         <source>Name of %1</source>

@@ -17,6 +17,7 @@
 #include <QLabel>
 #include <QLineEdit>
 #include <QListWidget>
+#include <QMenuBar>
 #include <QPushButton>
 #include <QRegularExpression>
 #include <QScrollArea>
@@ -213,6 +214,7 @@ private Q_SLOTS:
 
 private:
     void look(QWidget &window, const QString &where);
+    void inspectKeys(const QString &where);
 
     std::unique_ptr<Desk> m_full;
     std::unique_ptr<Desk> m_empty;
@@ -295,9 +297,24 @@ void tst_fit::look(QWidget &window, const QString &where)
     Inspector inspector(where);
     inspector.inspect(window);
     m_faults += inspector.faults();
+    if (&window == m_window.get())
+        inspectKeys(where);
     if (window.width() > m_window->width() || window.height() > m_window->height())
         m_faults.append(u"%1: %2 x %3 is larger than the screen"_s.arg(where, QString::number(window.width()),
                                                                        QString::number(window.height())));
+}
+
+/// With the key of a menu a button of a page would do nothing.
+void tst_fit::inspectKeys(const QString &where)
+{
+    QSet<QKeySequence> ofMenus;
+    for (const auto *action : m_window->menuBar()->actions())
+        ofMenus.insert(QKeySequence::mnemonic(action->text()));
+    for (const auto *button : m_window->findChildren<QAbstractButton *>()) {
+        const auto key = QKeySequence::mnemonic(button->text());
+        if (button->window() == m_window.get() && !key.isEmpty() && ofMenus.contains(key))
+            m_faults.append(u"%1: \"%2\" has the key of a menu"_s.arg(where, button->text()));
+    }
 }
 
 QTEST_MAIN(tst_fit)
