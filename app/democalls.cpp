@@ -233,7 +233,10 @@ CallSubmission DemoCalls::refusal(CallSubmission submission)
         return submission;
     default:
         submission.reading.result =
-            Refusal{CallReason::KeyUnknown, u"The key is not one of this program's."_s, {}, 0};
+            Refusal{CallReason::KeyUnknown,
+                    u"There is no such key: copy it again from the provider's page."_s,
+                    {},
+                    0};
         call.body.clear();
         return submission;
     }

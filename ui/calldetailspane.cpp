@@ -233,6 +233,8 @@ void CallDetailsPane::showFacts(const QTimeZone &zone)
         style::setTone(label, tone);
         m_facts->addWidget(label, row, 0, Qt::AlignTop);
         m_facts->addWidget(value, row, 1);
+        for (auto *shown : {label, value})
+            shown->show(); // at once: a layout would do it a frame later
     };
     const auto &row = m_call.row;
     if (!m_rehearsed) // it was not
