@@ -134,6 +134,7 @@ void RecordsPage::buildTable()
         m_table->setAccessibleName(tr("Activities"));
         m_table->setWidths({18, 26, 26, 22, 18, 14, 14, 18, 18, 18}, Model::RecordColumn,
                            {Model::CreatedColumn, Model::ChangedColumn, Model::ContactColumn});
+        m_table->setNeverCut({Model::MomentColumn});
     } else {
         make(std::make_unique<SaleTableModel>(workspace()));
         using Model = SaleTableModel;
@@ -143,6 +144,7 @@ void RecordsPage::buildTable()
                            {Model::ConnectionsColumn, Model::GasColumn, Model::ReturnColumn,
                             Model::PowerColumn, Model::CreatedColumn, Model::ChangedColumn,
                             Model::ContactColumn});
+        m_table->setNeverCut({Model::SoldColumn});
     }
     m_table->letColumnsBeChosen();
 }
