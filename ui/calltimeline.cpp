@@ -211,7 +211,7 @@ void CallTimeLine::paintCaptions(QPainter &painter) const
     const auto area = barArea();
     const QRect captions(0, area.bottom() + style::Unit, width(), height() - area.bottom() - style::Unit);
     if (m_to <= m_from) {
-        painter.drawText(captions, Qt::AlignLeft | Qt::AlignVCenter, tr("No calls in this time"));
+        painter.drawText(captions, Qt::AlignLeft | Qt::AlignVCenter, tr("No calls"));
         return;
     }
     painter.drawText(captions, Qt::AlignLeft | Qt::AlignVCenter, timeText(m_from));

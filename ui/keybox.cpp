@@ -198,8 +198,9 @@ void KeyBox::revoke()
     box->setAttribute(Qt::WA_DeleteOnClose);
     box->setObjectName(u"revokeBox"_s);
     box->setTextFormat(Qt::PlainText);
-    box->setText(tr("Revoke the key %1? Calls that bear it are refused from then on. This cannot be undone.")
-                     .arg(key->label));
+    box->setText(
+        tr("Revoke the key \"%1\"? Calls that bear it are refused from then on. This cannot be undone.")
+            .arg(key->label));
     box->setDefaultButton(QMessageBox::Cancel);
     auto *yes = box->addButton(tr("Revoke"), QMessageBox::DestructiveRole);
     connect(yes, &QPushButton::clicked, this, [this, id = key->id] {

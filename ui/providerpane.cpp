@@ -307,8 +307,9 @@ void ProviderPane::archive()
     box->setAttribute(Qt::WA_DeleteOnClose);
     box->setObjectName(u"archiveBox"_s);
     box->setTextFormat(Qt::PlainText);
-    box->setText(tr("Archive %1? Its URLs answer 404 from then on. Its records, calls and identities stay.")
-                     .arg(m_provider.name));
+    box->setText(
+        tr("Archive \"%1\"? Its URLs answer 404 from then on. Its records, calls and identities stay.")
+            .arg(m_provider.name));
     box->setDefaultButton(QMessageBox::Cancel);
     auto *yes = box->addButton(tr("Archive"), QMessageBox::DestructiveRole);
     connect(yes, &QPushButton::clicked, this, [this, id = m_provider.id, name = m_provider.name] {

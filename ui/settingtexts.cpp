@@ -94,7 +94,7 @@ QString noteOf(Setting setting)
     case Setting::LimitIdleSeconds:
         return Words::tr("An open connection is closed after this time.");
     case Setting::LimitConnections:
-        return Words::tr("As many may be open at once.");
+        return Words::tr("So many may be open at once.");
     case Setting::LimitConnectionsPerAddress:
         return Words::tr("One sender may have so many open at once.");
     case Setting::LogRetentionDays:

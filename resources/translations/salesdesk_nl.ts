@@ -1490,7 +1490,7 @@
         <translation>Een open verbinding wordt na deze tijd gesloten.</translation>
     </message>
     <message>
-        <source>As many may be open at once.</source>
+        <source>So many may be open at once.</source>
         <translation>Zoveel mogen er tegelijk open zijn.</translation>
     </message>
     <message>
@@ -2208,8 +2208,8 @@ Een klik toont deze aanroepen, slepen zoomt in.</translation>
         <translation>Aanroepen in de tijd</translation>
     </message>
     <message>
-        <source>No calls in this time</source>
-        <translation>Geen aanroepen in deze periode</translation>
+        <source>No calls</source>
+        <translation>Geen aanroepen</translation>
     </message>
     <message>
         <source>accepted</source>
@@ -3342,8 +3342,8 @@ Sleep om de aanroepen van een periode te zien</translation>
         <translation>Sleutel intrekken</translation>
     </message>
     <message>
-        <source>Revoke the key %1? Calls that bear it are refused from then on. This cannot be undone.</source>
-        <translation>De sleutel %1 intrekken? Aanroepen met deze sleutel worden daarna geweigerd. Dit kan niet ongedaan worden gemaakt.</translation>
+        <source>Revoke the key &quot;%1&quot;? Calls that bear it are refused from then on. This cannot be undone.</source>
+        <translation>De sleutel &quot;%1&quot; intrekken? Aanroepen met deze sleutel worden daarna geweigerd. Dit kan niet ongedaan worden gemaakt.</translation>
     </message>
     <message>
         <source>Revoke</source>
@@ -4067,8 +4067,8 @@ Sleep om de aanroepen van een periode te zien</translation>
         <translation>Aanbieder archiveren</translation>
     </message>
     <message>
-        <source>Archive %1? Its URLs answer 404 from then on. Its records, calls and identities stay.</source>
-        <translation>%1 archiveren? De URL&apos;s antwoorden daarna met 404. De records, aanroepen en identiteiten blijven.</translation>
+        <source>Archive &quot;%1&quot;? Its URLs answer 404 from then on. Its records, calls and identities stay.</source>
+        <translation>&quot;%1&quot; archiveren? De URL&apos;s antwoorden daarna met 404. De records, aanroepen en identiteiten blijven.</translation>
     </message>
     <message>
         <source>Archive</source>
