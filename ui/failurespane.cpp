@@ -52,7 +52,7 @@ FailuresPane::FailuresPane(Page &page, CallWork &work)
     m_table->setAccessibleName(tr("Failures by cause"));
     m_table->setModel(&m_model);
     m_table->setNeverCut({FailureTableModel::StatusColumn});
-    m_table->setWidths({90, 22, 22, 8, 14, 14}, FailureTableModel::CauseColumn,
+    m_table->setWidths({74, 22, 22, 8, 14, 14}, FailureTableModel::CauseColumn,
                        {FailureTableModel::FirstColumn, FailureTableModel::StatusColumn});
     m_table->emptyState()->setContent(
         Symbol::Good, tr("No call failed, or all that did were stored when they were replayed."));
