@@ -98,6 +98,7 @@ FieldTree::FieldTree(const QString &name, const QString &label, const QStringLis
     setFrameShape(QFrame::NoFrame);
     setTextElideMode(Qt::ElideRight);
     setVerticalScrollMode(ScrollPerPixel);
+    setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff); // the columns share what there is
     connect(header, &QHeaderView::sectionResized, this, [this] { scheduleDelayedItemsLayout(); });
     fitColumns();
 }
