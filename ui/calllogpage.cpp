@@ -69,11 +69,7 @@ CallLogPage::CallLogPage(Workspace &workspace, const ReceiverControl &receiver, 
 
     connect(m_failuresButton, &QPushButton::toggled, this, &CallLogPage::setFailuresShown);
     connect(m_assistant, &FilterAssistant::changed, this, &CallLogPage::applyFilter);
-    connect(m_assistant, &FilterAssistant::entered, this, [this] {
-        m_table->setFocus();
-        if (!m_table->currentIndex().isValid() && m_model.rowCount() > 0)
-            m_table->setCurrentIndex(m_model.index(0, 0));
-    });
+    connect(m_assistant, &FilterAssistant::entered, m_table, &TableView::enter);
     connect(m_table->emptyState(), &EmptyState::triggered, filter(), &QLineEdit::clear);
     connect(m_table->selectionModel(), &QItemSelectionModel::selectionChanged, this, &CallLogPage::onChosen);
     connect(&m_model, &LiveTableModel::loaded, this, &CallLogPage::onLoaded);
@@ -89,7 +85,7 @@ CallLogPage::CallLogPage(Workspace &workspace, const ReceiverControl &receiver, 
     connect(m_details, &CallDetailsPane::recordOpened, this, &CallLogPage::recordOpened);
     connect(m_details, &CallDetailsPane::identityOpened, this, &CallLogPage::identityOpened);
     connect(m_details, &CallDetailsPane::providerOpened, this, &CallLogPage::providerOpened);
-    connect(m_details, &CallDetailsPane::callOpened, this, &CallLogPage::showCall);
+    connect(m_details, &CallDetailsPane::callOpened, this, &CallLogPage::openCall);
     attach(&m_model);
     attach(m_failures->model());
     m_failures->model()->setActive(false);
@@ -324,6 +320,16 @@ void CallLogPage::onChosen()
     } else if (m_table->currentId() > 0) {
         showCall(CallId{m_table->currentId()});
     }
+}
+
+// What is shown is what the keys act on: it is the chosen row, or there is none until it is listed.
+void CallLogPage::openCall(CallId call)
+{
+    m_table->setCurrentIndex({});
+    m_table->clearSelection();
+    m_table->selectId(call.value);
+    if (m_table->currentId() != call.value)
+        showCall(call);
 }
 
 void CallLogPage::showCall(CallId call)

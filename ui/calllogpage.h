@@ -30,7 +30,7 @@ public:
                 QWidget *parent = nullptr);
 
     /// Shows one call, whether or not it is in the list.
-    void showCall(CallId call);
+    void openCall(CallId call);
     void showOnly(const QString &text) override;
     void stepBack() override;
     void savePlace(QSettings &settings) const override;
@@ -53,6 +53,7 @@ private:
     void applyFilter();
     void setFailuresShown(bool shown);
     void onChosen();
+    void showCall(CallId call);
     void compare(CallId older, CallId newer);
     void showDetails();
     void showSide();

@@ -44,6 +44,7 @@ void ExportWork::askForFile(const QString &name, ExportFormat format,
     dialog->setAttribute(Qt::WA_DeleteOnClose);
     dialog->setAcceptMode(QFileDialog::AcceptSave);
     dialog->selectFile(name + kind.ending);
+    dialog->setDefaultSuffix(kind.ending);
     connect(dialog, &QFileDialog::fileSelected, this, then);
     dialog->open();
 }

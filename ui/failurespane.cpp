@@ -172,6 +172,7 @@ void FailuresPane::ask(const FailureGroup &group)
 
 void FailuresPane::clearForm()
 {
+    const bool isInUse = m_side->isAncestorOf(window()->focusWidget());
     while (auto *item = m_grid->takeAt(0)) {
         delete item->widget();
         delete item;
@@ -180,6 +181,8 @@ void FailuresPane::clearForm()
     m_question->hide();
     m_form->hide();
     m_repair->hide();
+    if (isInUse)
+        m_table->setFocus(); // the keys go on with the next cause
 }
 
 void FailuresPane::buildForm(const Unknown &unknown)

@@ -219,6 +219,8 @@ bool FilterAssistant::eventFilter(QObject *watched, QEvent *event)
         offerRecent();
         return true;
     }
+    if (watched == m_edit && event->type() == QEvent::Hide)
+        m_completer->popup()->hide(); // or it would lie over another page
     return QObject::eventFilter(watched, event);
 }
 

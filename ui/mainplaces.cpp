@@ -70,7 +70,7 @@ void MainWindow::openLog(const QString &filter, qint64 call)
     auto *log = page<CallLogPage>(Screen::Calls);
     log->showOnly(filter);
     if (call > 0)
-        log->showCall(CallId{call});
+        log->openCall(CallId{call});
 }
 
 void MainWindow::openFinder()

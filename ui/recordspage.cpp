@@ -103,6 +103,7 @@ RecordsPage::RecordsPage(Endpoint endpoint, Workspace &workspace, QWidget *paren
     connect(m_again, &QTimer::timeout, this, &RecordsPage::readShown);
     connect(&workspace, &Workspace::changed, this, &RecordsPage::onChanged);
     connect(m_assistant, &FilterAssistant::changed, this, &RecordsPage::applyFilter);
+    connect(m_assistant, &FilterAssistant::entered, m_table, &TableView::enter);
     connect(m_table->emptyState(), &EmptyState::triggered, filter(), &QLineEdit::clear);
     connect(m_table, &TableView::currentIdChanged, this, [this](qint64 id) {
         if (id > 0)

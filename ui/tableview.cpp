@@ -264,8 +264,17 @@ void TableView::selectId(qint64 id)
     const auto found = model()->rowCount() == 0
                            ? QModelIndexList()
                            : model()->match(model()->index(0, 0), IdRole, id, 1, Qt::MatchExactly);
-    if (!found.isEmpty())
+    if (found.isEmpty())
+        m_unlisted = id;
+    else
         setCurrentIndex(found.first());
+}
+
+void TableView::enter()
+{
+    setFocus();
+    if (!currentIndex().isValid() && model()->rowCount() > 0)
+        setCurrentIndex(model()->index(0, 0));
 }
 
 void TableView::allowSeveral()

@@ -49,7 +49,10 @@ public:
     void fillColumnMenu(QMenu *menu);
     /// The number (IdRole) of the current row, 0 for none.
     [[nodiscard]] qint64 currentId() const;
+    /// Now, or as soon as it is listed.
     void selectId(qint64 id);
+    /// The keyboard goes to the list, to its first row where none is chosen.
+    void enter();
 
 Q_SIGNALS:
     void currentIdChanged(qint64 id);

@@ -405,6 +405,41 @@ private Q_SLOTS:
                     m_table->itemDelegate()->sizeHint(option, seen).width());
     }
 
+    void theKeysActOnTheCallThatIsShown()
+    {
+        sendThree();
+        open();
+        QTRY_COMPARE(rows(), 3);
+        choose(0);
+        const auto second = m_table->model()->index(1, 0).data(IdRole).toLongLong();
+        m_page->openCall(CallId{second}); // from a record's history, say
+        QCOMPARE(m_table->currentId(), second);
+        type(u"status:4xx"_s);
+        QTRY_COMPARE(rows(), 1);
+        choose(0);
+        m_page->openCall(CallId{second}); // not listed: nothing is chosen
+        QCOMPARE(m_table->currentId(), 0);
+        QVERIFY(m_table->selectionModel()->selectedRows().isEmpty());
+        QTRY_VERIFY(child<QLabel>(u"callTitle"_s)->text().startsWith(u"Call %1 "_s.arg(second)));
+        type({});
+        QTRY_COMPARE(m_table->currentId(), second);
+    }
+
+    void noListOfFiltersStaysOverAnotherPage()
+    {
+        open();
+        type(u"status:4xx"_s);
+        auto *filter = child<QLineEdit>(u"filter"_s);
+        filter->setFocus();
+        QTest::keyClick(filter, Qt::Key_Return); // it is kept among those that were used
+        type({});
+        filter->setFocus();
+        QTest::keyClick(filter, Qt::Key_Down);
+        QTRY_VERIFY(QApplication::activePopupWidget());
+        m_page->hide();
+        QVERIFY(!QApplication::activePopupWidget());
+    }
+
     void foldsTheSameRefusals()
     {
         sendThree();

@@ -386,6 +386,20 @@ private Q_SLOTS:
         QCOMPARE(m_table->currentIndex().row(), 0);
     }
 
+    void enterInTheFilterLeadsToTheList()
+    {
+        activity("1", "10");
+        open();
+        QTRY_COMPARE(rows(), 1);
+        m_page->activateWindow();
+        QVERIFY(QTest::qWaitForWindowActive(m_page.get()));
+        auto *filter = child<QLineEdit>(u"filter"_s);
+        filter->setFocus();
+        QTest::keyClick(filter, Qt::Key_Return);
+        QVERIFY(m_table->hasFocus());
+        QCOMPARE(m_table->currentIndex().row(), 0);
+    }
+
     void copiesCellAndJson()
     {
         activity("1", "10");
@@ -413,6 +427,7 @@ private Q_SLOTS:
         trigger(u"exportCsv"_s);
         auto *dialog = m_page->window()->findChild<QFileDialog *>(u"exportDialog"_s);
         QVERIFY(dialog);
+        QCOMPARE(dialog->defaultSuffix(), u"csv"_s);
         const auto file = m_desk->folder.filePath(u"records.csv"_s);
         Q_EMIT dialog->fileSelected(file);
         dialog->reject();
