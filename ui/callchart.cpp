@@ -115,6 +115,10 @@ void CallChart::refresh()
         m_from = m_to - m_spanMs;
     }
     m_bars = m_volume.bars(m_from, m_to, m_stretchMs);
+    qint64 most = 1;
+    for (const auto &bar : std::as_const(m_bars))
+        most = std::max(most, bar.accepted + bar.refused + bar.failed);
+    m_top = roundTop(most);
     choose(m_anchor, m_end);
     Q_EMIT changed();
 }
@@ -173,8 +177,9 @@ QSize CallChart::minimumSizeHint() const
 QRect CallChart::plot() const
 {
     const QFontMetrics metrics(style::caption(font()));
-    return rect().adjusted(metrics.horizontalAdvance(u"00,000"_s) + style::Gap, metrics.height() / 2, -1,
-                           -metrics.height() - style::Gap);
+    constexpr qint64 usual = 10000; // up to it the chart stays where it is
+    const int scale = metrics.horizontalAdvance(QLocale().toString(qMax(usual, m_top)));
+    return rect().adjusted(scale + style::Gap, metrics.height() / 2, -1, -metrics.height() - style::Gap);
 }
 
 int CallChart::leftOf(qsizetype bar) const
@@ -213,10 +218,6 @@ void CallChart::paintEvent(QPaintEvent *)
 {
     QPainter painter(this);
     painter.setFont(style::caption(font()));
-    qint64 most = 1;
-    for (const auto &bar : m_bars)
-        most = std::max(most, bar.accepted + bar.refused + bar.failed);
-    const auto top = roundTop(most);
     if (m_anchor >= 0) {
         const auto first = leftOf(std::min(m_anchor, m_end));
         painter.fillRect(
@@ -228,8 +229,8 @@ void CallChart::paintEvent(QPaintEvent *)
             QRect(first, plot().top(), leftOf(m_hovered + 1) - first, plot().height()),
             style::tinted(palette().color(QPalette::Text), palette().color(QPalette::Base), 0.08));
     }
-    paintScale(painter, top);
-    paintBars(painter, top);
+    paintScale(painter);
+    paintBars(painter);
     paintTimes(painter);
     paintChosen(painter);
     if (hasFocus()) {
@@ -238,13 +239,13 @@ void CallChart::paintEvent(QPaintEvent *)
     }
 }
 
-void CallChart::paintScale(QPainter &painter, qint64 top) const
+void CallChart::paintScale(QPainter &painter) const
 {
     const auto area = plot();
     const QLocale locale;
     const auto &metrics = painter.fontMetrics();
-    for (const qint64 value : {qint64(0), top / 2, top}) {
-        const int y = area.bottom() - static_cast<int>(value * (area.height() - 1) / top);
+    for (const qint64 value : {qint64(0), m_top / 2, m_top}) {
+        const int y = area.bottom() - static_cast<int>(value * (area.height() - 1) / m_top);
         painter.setPen(style::line(palette()));
         painter.drawLine(area.left(), y, area.right(), y);
         painter.setPen(style::color(Tone::Muted, palette()));
@@ -253,7 +254,7 @@ void CallChart::paintScale(QPainter &painter, qint64 top) const
     }
 }
 
-void CallChart::paintBars(QPainter &painter, qint64 top) const
+void CallChart::paintBars(QPainter &painter) const
 {
     const auto area = plot();
     const auto colours = callColors(palette(), palette().color(QPalette::Base));
@@ -268,10 +269,10 @@ void CallChart::paintBars(QPainter &painter, qint64 top) const
         for (const auto calls : {bar.accepted, bar.refused, bar.failed}) {
             below += calls;
             // However few, it is seen.
-            const int y = calls == 0
-                              ? bottom
-                              : std::min(bottom - 2,
-                                         area.bottom() - static_cast<int>(below * (area.height() - 1) / top));
+            const int y =
+                calls == 0 ? bottom
+                           : std::min(bottom - 2,
+                                      area.bottom() - static_cast<int>(below * (area.height() - 1) / m_top));
             painter.fillRect(left, y, wide, bottom - y, colours[colour++]);
             bottom = y;
         }

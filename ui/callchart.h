@@ -66,14 +66,15 @@ private:
     [[nodiscard]] int barAt(int x) const;
     [[nodiscard]] QString timeText(qint64 at) const;
     [[nodiscard]] QString barText(const CallVolume::Bar &bar) const;
-    void paintScale(QPainter &painter, qint64 top) const;
-    void paintBars(QPainter &painter, qint64 top) const;
+    void paintScale(QPainter &painter) const;
+    void paintBars(QPainter &painter) const;
     void paintTimes(QPainter &painter) const;
     void paintChosen(QPainter &painter) const;
 
     const CallVolume &m_volume;
     QTimeZone m_zone = QTimeZone::utc();
     QList<CallVolume::Bar> m_bars;
+    qint64 m_top = 1; ///< of the scale
     qint64 m_spanMs = 0;
     qint64 m_stretchMs = 0;
     qint64 m_from = 0;
