@@ -71,7 +71,12 @@ TableView::TableView(QWidget *parent)
     m_newer->setIcon(icon(Symbol::Newer));
     m_newer->setCursor(Qt::ArrowCursor);
     m_newer->hide();
-    connect(m_newer, &QPushButton::clicked, this, [this] { verticalScrollBar()->setValue(0); });
+    connect(m_newer, &QPushButton::clicked, this, [this] {
+        clearSelection(); // with a chosen row the list would stay by it
+        setCurrentIndex({});
+        setFocus();
+        verticalScrollBar()->setValue(0);
+    });
     // Relative times move on: only what is visible is painted again.
     m_clock.setInterval(5s);
     connect(&m_clock, &QTimer::timeout, viewport(), [this] { viewport()->update(); });
