@@ -172,7 +172,8 @@ void FailuresPane::ask(const FailureGroup &group)
 
 void FailuresPane::clearForm()
 {
-    const bool isInUse = m_side->isAncestorOf(window()->focusWidget());
+    const auto *held = window()->focusWidget();
+    const bool isInUse = held && (held == m_repair || m_form->isAncestorOf(held)); // that goes now
     while (auto *item = m_grid->takeAt(0)) {
         delete item->widget();
         delete item;
