@@ -188,7 +188,8 @@ QString spokenOfCall(const QString &detail)
     static QCache<QString, QString> kept(keptSentences);
     if (const auto *said = kept.object(detail))
         return *said;
-    auto said = oneByOne(detail).value_or(within(detail));
+    const auto apart = oneByOne(detail);
+    const auto said = apart ? *apart : within(detail);
     kept.insert(detail, new QString(said)); // the cache owns it
     return said;
 }
