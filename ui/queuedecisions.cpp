@@ -76,7 +76,7 @@ void QueuePage::sameForNamesakes()
     decideAll(same.choices, same.kind);
 }
 
-// NOLINTNEXTLINE(performance-unnecessary-value-param)
+// By value, as decide() takes it: the row goes. NOLINTNEXTLINE(performance-unnecessary-value-param)
 void QueuePage::linkTo(Identity identity, EntityId entity, const QString &reason)
 {
     decide(identity, true,

@@ -402,8 +402,9 @@ void TableView::chooseAgain()
 
 void TableView::focusInEvent(QFocusEvent *event)
 {
-    // QAbstractItemView would make the first row the current one: who comes by a key has chosen nothing yet.
-    QAbstractScrollArea::focusInEvent(event); // NOLINT(bugprone-parent-virtual-call)
+    // Past QAbstractItemView on purpose: it would make the first row the current one, and who comes by a key
+    // has chosen nothing yet.
+    QAbstractScrollArea::focusInEvent(event); // NOLINT(bugprone-parent-virtual-call): for that reason
     viewport()->update();
 }
 

@@ -95,7 +95,7 @@ private:
     QList<std::pair<QPersistentModelIndex, int>> m_inView; ///< and where each was, while rows change places
     int m_stretch = -1;
     int m_newerCount = 0;
-    qint64 m_unlisted = 0; ///< was chosen when the list was read anew, and is chosen as soon as it is listed
+    qint64 m_unlisted = 0; ///< to be chosen as soon as it is listed; 0 for none
 };
 
 } // namespace salesdesk
