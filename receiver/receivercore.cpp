@@ -22,12 +22,12 @@ ReceiverCore::ReceiverCore(CallSink &sink)
     m_refresher.setInterval(1000);
     connect(&m_refresher, &QTimer::timeout, this, &ReceiverCore::refresh);
     // One event for each commit, however many calls it stored.
-    m_sink.setDelivery([this](std::vector<CallOutcome> outcomes) {
+    m_sink.setDelivery([this](std::shared_ptr<const SettledCalls> settled) {
         QMetaObject::invokeMethod(
             this,
-            [this, outcomes = std::move(outcomes)] {
+            [this, settled = std::move(settled)] {
                 if (m_gate)
-                    m_gate->deliver(outcomes);
+                    m_gate->deliver(settled->outcomes);
             },
             Qt::QueuedConnection);
     });

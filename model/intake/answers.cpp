@@ -83,7 +83,7 @@ QByteArray successAnswer(CallReason reason, Endpoint endpoint, const QString &ex
                          const QList<FieldNote> &warnings)
 {
     QByteArray json;
-    json.reserve(96 + externalId.size());
+    json.reserve(128 + 3 * externalId.size());
     json +=
         reason == CallReason::Created ? R"({"result":"created","type":)" : R"({"result":"updated","type":)";
     json += endpoint == Endpoint::Activities ? R"("activity","id":)" : R"("sale","id":)";

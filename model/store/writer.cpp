@@ -225,9 +225,11 @@ bool Writer::take(std::vector<Item> &items, std::chrono::milliseconds patience)
     m_wake.wait_for(lock, patience, [this] { return !m_queue.empty() || m_ending; });
     if (m_queue.empty())
         return !m_ending;
-    const auto count = std::min(m_queue.size(), maxBatch);
-    items.reserve(count);
-    const auto end = m_queue.begin() + static_cast<std::ptrdiff_t>(count);
+    if (m_queue.size() <= maxBatch) {
+        m_queue.swap(items); // each keeps the other's room
+        return true;
+    }
+    const auto end = m_queue.begin() + static_cast<std::ptrdiff_t>(maxBatch);
     std::move(m_queue.begin(), end, std::back_inserter(items));
     m_queue.erase(m_queue.begin(), end);
     return true;
@@ -324,20 +326,22 @@ std::optional<Error> Writer::writeTogether(std::span<Item> calls, std::vector<Ca
 
 void Writer::answer(std::span<Item> calls, std::vector<CallOutcome> outcomes)
 {
-    std::vector<CallOutcome> delivered;
-    delivered.reserve(outcomes.size());
+    auto settled = std::make_shared<SettledCalls>();
+    settled->outcomes.reserve(outcomes.size());
+    settled->submissions.reserve(outcomes.size());
     for (size_t i = 0; i < calls.size(); ++i) {
-        const auto &promise = std::get<Call>(calls[i]).promise;
-        if (!promise) {
-            delivered.push_back(std::move(outcomes[i]));
+        auto &call = std::get<Call>(calls[i]);
+        if (!call.promise) {
+            settled->outcomes.push_back(std::move(outcomes[i]));
+            settled->submissions.push_back(std::move(call.submission));
             continue;
         }
-        promise->addResult(Result<CallOutcome>(std::move(outcomes[i])));
-        promise->finish();
+        call.promise->addResult(Result<CallOutcome>(std::move(outcomes[i])));
+        call.promise->finish();
     }
     const std::scoped_lock lock(m_deliveryMutex);
-    if (m_delivery && !delivered.empty())
-        m_delivery(std::move(delivered));
+    if (m_delivery && !settled->outcomes.empty())
+        m_delivery(std::move(settled));
 }
 
 void Writer::change(const Change &change)

@@ -10,13 +10,13 @@
 #include <QPromise>
 
 #include <condition_variable>
-#include <deque>
 #include <functional>
 #include <memory>
 #include <mutex>
 #include <span>
 #include <thread>
 #include <variant>
+#include <vector>
 
 namespace salesdesk
 {
@@ -98,7 +98,7 @@ private:
     // Guarded by m_mutex: the queue, and what is published.
     mutable std::mutex m_mutex;
     std::condition_variable m_wake;
-    std::deque<Item> m_queue;
+    std::vector<Item> m_queue;
     QHash<CallReason, qint64> m_unlogged;
     bool m_ending = false;
     DirectoryPtr m_directory;

@@ -23,10 +23,10 @@ double callsPerSecond(Workspace &workspace, ProviderId provider, int inFlight, i
 {
     std::counting_semaphore<> free(inFlight);
     int failed = 0;
-    workspace.setDelivery([&](const std::vector<CallOutcome> &outcomes) {
-        for (const auto &outcome : outcomes)
+    workspace.setDelivery([&](const std::shared_ptr<const SettledCalls> &settled) {
+        for (const auto &outcome : settled->outcomes)
             failed += httpStatus(outcome.reason) >= 300 ? 1 : 0;
-        free.release(static_cast<std::ptrdiff_t>(outcomes.size()));
+        free.release(static_cast<std::ptrdiff_t>(settled->outcomes.size()));
     });
     const auto zone = workspace.directory()->zone;
     std::vector<CallSubmission> prepared;

@@ -66,11 +66,9 @@ public:
     {
         const std::lock_guard lock(m_mutex);
         m_holding = false;
-        auto outcomes = std::exchange(m_held, {});
         if (reversed)
-            std::reverse(outcomes.begin(), outcomes.end());
-        if (m_delivery)
-            m_delivery(std::move(outcomes));
+            std::reverse(m_held.begin(), m_held.end());
+        deliverHeld();
     }
     [[nodiscard]] std::vector<CallSubmission> submissions() const
     {
@@ -107,8 +105,8 @@ public:
         }
         m_submissions.push_back(std::move(submission));
         m_held.push_back(std::move(outcome));
-        if (!m_holding && m_delivery)
-            m_delivery(std::exchange(m_held, {}));
+        if (!m_holding)
+            deliverHeld();
         return SubmitResult::Queued;
     }
     void countUnlogged(CallReason reason) override
@@ -140,6 +138,14 @@ private:
     {
         const auto hash = sha256(text);
         directory.keys.insert(hash, {hash, {id}, {providerId}, revoked});
+    }
+
+    void deliverHeld()
+    {
+        auto settled = std::make_shared<SettledCalls>();
+        settled->outcomes = std::exchange(m_held, {});
+        if (m_delivery)
+            m_delivery(std::move(settled));
     }
 
     mutable std::mutex m_mutex;

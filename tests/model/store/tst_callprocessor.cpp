@@ -385,8 +385,9 @@ private Q_SLOTS:
             auto refused = m->submission(Endpoint::Activities, "{");
             const auto ticket = refused.ticket = static_cast<quint64>(i);
             std::promise<CallOutcome> promise;
-            m->workspace().setDelivery(
-                [&](std::vector<CallOutcome> outcomes) { promise.set_value(outcomes.at(0)); });
+            m->workspace().setDelivery([&](const std::shared_ptr<const SettledCalls> &settled) {
+                promise.set_value(settled->outcomes.at(0));
+            });
             QCOMPARE(m->workspace().submit(refused), SubmitResult::Queued);
             const auto outcome = promise.get_future().get();
             QCOMPARE(outcome.ticket, ticket);

@@ -19,11 +19,12 @@ class Outcomes final
 public:
     [[nodiscard]] CallSink::Delivery delivery()
     {
-        return [this](std::vector<CallOutcome> outcomes) {
+        return [this](const std::shared_ptr<const SettledCalls> &settled) {
             const std::scoped_lock lock(m_mutex);
             ++m_batches;
-            for (auto &outcome : outcomes)
-                m_all.push_back(std::move(outcome));
+            m_all.insert(m_all.end(), settled->outcomes.begin(), settled->outcomes.end());
+            for (const auto &submission : settled->submissions)
+                m_tickets.push_back(submission.ticket);
             m_arrived.notify_all();
         };
     }
@@ -32,6 +33,12 @@ public:
         std::unique_lock lock(m_mutex);
         m_arrived.wait_for(lock, std::chrono::seconds(20), [&] { return m_all.size() >= count; });
         return m_all;
+    }
+    /// Of the submissions that came back.
+    [[nodiscard]] std::vector<quint64> tickets()
+    {
+        const std::scoped_lock lock(m_mutex);
+        return m_tickets;
     }
     [[nodiscard]] int batches()
     {
@@ -43,6 +50,7 @@ private:
     std::mutex m_mutex;
     std::condition_variable m_arrived;
     std::vector<CallOutcome> m_all;
+    std::vector<quint64> m_tickets;
     int m_batches = 0;
 };
 
@@ -107,6 +115,7 @@ private Q_SLOTS:
         QCOMPARE(outcomes.batches(), 1);
         for (quint64 i = 1; i <= 100; ++i) {
             QCOMPARE(all[i - 1].ticket, i);
+            QCOMPARE(outcomes.tickets().at(i - 1), i);
             QCOMPARE(all[i - 1].reason, CallReason::Created);
             QCOMPARE(all[i - 1].call.value, static_cast<qint64>(i));
         }
