@@ -265,6 +265,8 @@ Connection::~Connection()
 
 Result<std::unique_ptr<Connection>> Connection::open(const QString &file, Mode mode, Clock clock)
 {
+    // Before SQLite is first used: it would count its memory for nobody, under a lock for each piece.
+    [[maybe_unused]] static const int uncounted = sqlite3_config(SQLITE_CONFIG_MEMSTATUS, 0);
     auto d = std::make_unique<Private>();
     d->clock = clock ? std::move(clock) : Clock(&QDateTime::currentMSecsSinceEpoch);
     d->database = QSqlDatabase::database(d->named.name, false);
