@@ -65,12 +65,22 @@ public:
     explicit Differences(bool created)
         : m_created(created)
     {
+        constexpr qsizetype mostFields = 12;
+        m_changes.reserve(mostFields);
+    }
+    /// `text` says a value as the history shows it.
+    template <typename T, typename Text>
+    void add(const QString &field, const std::optional<T> &before, const std::optional<T> &after, Text text)
+    {
+        const auto said = [&text](const std::optional<T> &value) {
+            return value ? std::optional<QString>(text(*value)) : std::nullopt;
+        };
+        if (m_created ? after.has_value() : before != after)
+            m_changes.append({field, m_created ? std::nullopt : said(before), said(after)});
     }
     void add(const QString &field, const std::optional<QString> &before, const std::optional<QString> &after)
     {
-        const auto old = m_created ? std::nullopt : before;
-        if (old != after)
-            m_changes.append({field, old, after});
+        add(field, before, after, [](const QString &text) { return text; });
     }
     [[nodiscard]] QList<FieldChange> take() { return std::move(m_changes); }
 
@@ -79,19 +89,14 @@ private:
     QList<FieldChange> m_changes;
 };
 
-std::optional<QString> iso(std::optional<qint64> utcMs)
+QString decimal(qint64 cents)
 {
-    return utcMs ? std::optional(toUtcIso(*utcMs)) : std::nullopt;
+    return toDecimal(Cents{cents});
 }
 
-std::optional<QString> decimal(std::optional<qint64> cents)
+QString digits(qint64 number)
 {
-    return cents ? std::optional(toDecimal(Cents{*cents})) : std::nullopt;
-}
-
-std::optional<QString> digits(std::optional<qint64> number)
-{
-    return number ? std::optional(QString::number(*number)) : std::nullopt;
+    return QString::number(number);
 }
 
 QString word(bool flag)
@@ -254,22 +259,24 @@ QList<FieldChange> RecordWriter::changes(Endpoint endpoint, const std::optional<
     differences.add(u"agent_team_id"_s, old.teamId, after.teamId);
     if (endpoint == Endpoint::Activities) {
         differences.add(u"type"_s, old.type, after.type);
-        differences.add(u"moment"_s, toUtcIso(old.moment), toUtcIso(after.moment));
+        differences.add(u"moment"_s, std::optional(old.moment), std::optional(after.moment), &toUtcIso);
         differences.add(u"value"_s, old.value, after.value);
-        differences.add(u"value_is_money"_s, word(old.valueIsMoney), word(after.valueIsMoney));
+        differences.add(u"value_is_money"_s, std::optional(old.valueIsMoney),
+                        std::optional(after.valueIsMoney), &word);
     } else {
         differences.add(u"proposition_id"_s, old.productId, after.productId);
-        differences.add(u"sold_at"_s, toUtcIso(old.moment), toUtcIso(after.moment));
-        differences.add(u"cancelled_at"_s, iso(old.cancelledAt), iso(after.cancelledAt));
-        differences.add(u"is_retention"_s, word(old.isRetention), word(after.isRetention));
-        differences.add(u"contract_value"_s, decimal(old.cents), decimal(after.cents));
+        differences.add(u"sold_at"_s, std::optional(old.moment), std::optional(after.moment), &toUtcIso);
+        differences.add(u"cancelled_at"_s, old.cancelledAt, after.cancelledAt, &toUtcIso);
+        differences.add(u"is_retention"_s, std::optional(old.isRetention), std::optional(after.isRetention),
+                        &word);
+        differences.add(u"contract_value"_s, old.cents, after.cents, &decimal);
         differences.add(u"energy_meta.electricity_usage"_s, old.energy.electricityUsage,
                         after.energy.electricityUsage);
         differences.add(u"energy_meta.electricity_return"_s, old.energy.electricityReturn,
                         after.energy.electricityReturn);
         differences.add(u"energy_meta.gas_usage"_s, old.energy.gasUsage, after.energy.gasUsage);
-        differences.add(u"energy_meta.connection_count"_s, digits(old.energy.connectionCount),
-                        digits(after.energy.connectionCount));
+        differences.add(u"energy_meta.connection_count"_s, old.energy.connectionCount,
+                        after.energy.connectionCount, &digits);
     }
     differences.add(u"contact_key"_s, old.contactKey, after.contactKey);
     return differences.take();
