@@ -99,12 +99,14 @@ std::optional<LoadResult> Server::measure(int connections, double seconds)
 
 void Server::settle() const
 {
-    constexpr int watched = 200; // ms
-    qint64 before = 0;
-    do {
-        before = cpuTicks(m_process.processId());
+    constexpr int watched = 200;   // ms
+    constexpr int quietTimes = 13; // in a row: our index follows two seconds behind the calls
+    for (int quiet = 0; quiet < quietTimes; ++quiet) {
+        const auto before = cpuTicks(m_process.processId());
         QThread::msleep(watched);
-    } while (cpuTicks(m_process.processId()) > before + 1);
+        if (cpuTicks(m_process.processId()) > before + 1)
+            quiet = 0;
+    }
 }
 
 double Server::peakMemory() const
