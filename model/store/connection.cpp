@@ -303,12 +303,6 @@ Result<std::unique_ptr<Connection>> Connection::open(const QString &file, Mode m
             << Pragma{u"PRAGMA trusted_schema = OFF"_s, u"PRAGMA trusted_schema"_s, u"0"_s};
 
     std::unique_ptr<Connection> connection(new Connection(std::move(d)));
-    // Like auto_vacuum it takes only while the file is empty; a file of another page size is as good. Twice
-    // SQLite's own: fewer pages to log and to copy back for a batch of calls.
-    if (mode == Mode::Write) {
-        if (const auto set = connection->query(u"PRAGMA page_size = 8192"_s); !set)
-            return set.error();
-    }
     const auto answerTo = [&connection](const QString &sql) -> Result<QString> {
         auto answer = connection->query(sql);
         if (!answer)

@@ -64,10 +64,12 @@ public:
     {
         SizeSample sample(calls);
         for (qint64 i = 0; i < SampleSize; ++i) {
-            // Its texts, some of them in the index of bodies, too, and what rows and indexes add to them.
+            // Its texts, and what rows and indexes add to them. The index of bodies has each trigram of one
+            // once.
             const auto size = readNumber(db.query(uR"(
-                SELECT 350 + LENGTH(t.headers) + LENGTH(t.body) * 7 / 4 + LENGTH(t.answer) + LENGTH(t.path)
-                    + LENGTH(c.detail) + COALESCE(LENGTH(t.notes), 0) + COALESCE(LENGTH(t.changes), 0)
+                SELECT 350 + LENGTH(t.headers) + LENGTH(t.body) + MIN(LENGTH(t.body), 1024) * 3 / 4
+                    + LENGTH(t.answer) + LENGTH(t.path) + LENGTH(c.detail)
+                    + COALESCE(LENGTH(t.notes), 0) + COALESCE(LENGTH(t.changes), 0)
                 FROM call c JOIN call_content t ON t.call_id = c.id WHERE c.id >= ? ORDER BY c.id LIMIT 1)"_s,
                                                   {sample.place(i)}));
             if (!size)

@@ -28,10 +28,10 @@ constexpr int retryAfterSeconds = 5;
 // Bytes that no call is expected to need more of: some ten pages of tables and indexes, the body (64 KiB are
 // kept), and what the record, its changes and the answer repeat of it.
 constexpr qint64 mostOfCall = 512LL * 1024;
-// Pages that wait in the write-ahead log until they are copied to the file: when idle, and at most (64 MiB),
-// for calls wait meanwhile.
-constexpr int idleLogPages = 1000;
-constexpr int mostLogPages = 8 * 1024;
+// Pages that wait in the write-ahead log until they are copied to the file: when idle, and at most (64 MiB,
+// with SQLite's own 4 KiB), for calls wait meanwhile.
+constexpr int idleLogPages = 2000;
+constexpr int mostLogPages = 16 * 1024;
 
 CallReason reasonOf(const Error &error)
 {

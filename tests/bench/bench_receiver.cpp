@@ -161,10 +161,10 @@ std::vector<std::unique_ptr<Server>> servers(const Options &options)
 }
 
 /// What the disk of this folder takes for one call's commit, in microseconds: the median of writing its some
-/// 11 pages into a file that is long enough already, and flushing it.
+/// 12 pages into a file that is long enough already, and flushing it.
 std::optional<double> flushTime(const QString &folder)
 {
-    constexpr qsizetype commitSize = 11 * 8216;
+    constexpr qsizetype commitSize = 12 * 4120;
     constexpr int times = 300;
     QTemporaryFile file(folder + u"/flush-XXXXXX"_s);
     const QByteArray zeros(times * commitSize, '\0');
