@@ -23,7 +23,10 @@ constexpr size_t maxBatch = 1024; // calls of one commit
 constexpr auto idlePause = 30s;   // between two looks for idle work that is due
 constexpr auto indexPause = 2s;   // from a call to its place in the index, at least
 constexpr auto quiet = 5ms;       // without a call, and idle work goes on
-constexpr auto probePause = 1s;   // between two attempts while nothing can be stored
+// After a call that came alone: who sends one after the other sends the next by then, and to wake a thread
+// takes as long as what SQLite does for a call. Others get the core meanwhile.
+constexpr auto alertTime = 100us;
+constexpr auto probePause = 1s; // between two attempts while nothing can be stored
 constexpr int retryAfterSeconds = 5;
 // Bytes that no call is expected to need more of: some ten pages of tables and indexes, the body (64 KiB are
 // kept), and what the record, its changes and the answer repeat of it.
@@ -222,7 +225,14 @@ Result<std::unique_ptr<Connection>> Writer::open() const
 bool Writer::take(std::vector<Item> &items, std::chrono::milliseconds patience)
 {
     std::unique_lock lock(m_mutex);
+    const auto alertUntil = std::chrono::steady_clock::now() + (m_cameAlone ? alertTime : 0us);
+    while (m_queue.empty() && !m_ending && std::chrono::steady_clock::now() < alertUntil) {
+        lock.unlock();
+        std::this_thread::yield();
+        lock.lock();
+    }
     m_wake.wait_for(lock, patience, [this] { return !m_queue.empty() || m_ending; });
+    m_cameAlone = m_queue.size() == 1;
     if (m_queue.empty())
         return !m_ending;
     if (m_queue.size() <= maxBatch) {

@@ -110,6 +110,7 @@ private:
     // The store thread's own.
     std::unique_ptr<Connection> m_db;
     std::unique_ptr<CallProcessor> m_processor;
+    bool m_cameAlone = false;             // what was taken last
     bool m_damaged = false;               // the last call met a damaged page
     std::optional<Error> m_outdated;      // why what was committed is not in m_directory
     QHash<CallReason, qint64> m_counting; // taken from m_unlogged, not committed yet
