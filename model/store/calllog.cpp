@@ -75,17 +75,26 @@ Result<CallId> CallLog::addRow(const CallSubmission &submission, const CallTrace
 {
     const auto &call = submission.call;
     const auto &reading = submission.reading;
+    if (!m_lastId) {
+        const auto last = m_db.number(
+            u"SELECT MAX((SELECT removed_to FROM call_number), COALESCE((SELECT MAX(id) FROM call), 0))"_s,
+            {});
+        if (!last)
+            return last.error();
+        m_lastId = *last;
+    }
     const auto id =
         m_db.insert(uR"(
-        INSERT INTO call (received_at, provider_id, endpoint, status, reason, detail, key_id, record_external_id,
+        INSERT INTO call (id, received_at, provider_id, endpoint, status, reason, detail, key_id, record_external_id,
             agent_external_id, type, record_id, duration_us, body_size, replay_of)
-        VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?))"_s,
-                    {call.receivedAt, call.provider.value, static_cast<int>(call.endpoint),
+        VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?))"_s,
+                    {*m_lastId + 1, call.receivedAt, call.provider.value, static_cast<int>(call.endpoint),
                      httpStatus(trace.reason), QString(toText(trace.reason)), trace.detail, call.key,
                      reading.recordExternalId, reading.agentExternalId, reading.type, trace.record,
                      microsecondsSince(call.receivedMonotonicNs), call.body.size(), trace.replayOf});
     if (!id)
         return id.error();
+    m_lastId = *id;
     m_db.note(Change::Calls);
     return CallId{*id};
 }

@@ -33,14 +33,18 @@ public:
     {
     }
 
-    /// The narrow row; its number is needed for the answer.
+    /// The narrow row; its number, which no call had before, is needed for the answer.
     [[nodiscard]] Result<CallId> addRow(const CallSubmission &submission, const CallTrace &trace);
     /// Head, body and answer of the row.
     [[nodiscard]] std::optional<Error> addContent(CallId id, const CallSubmission &submission,
                                                   const CallTrace &trace, const QByteArray &answer);
 
+    /// After a rollback, and after any other writing of calls.
+    void forget() { m_lastId.reset(); }
+
 private:
     Connection &m_db;
+    std::optional<qint64> m_lastId; // that a call was given
 };
 
 } // namespace salesdesk

@@ -359,6 +359,7 @@ std::optional<Error> CallProcessor::writeUses()
 void CallProcessor::forget()
 {
     m_identities.forget();
+    m_log.forget();
     m_uses = {};
     m_teamOf.clear();
     m_unlogged.clear();

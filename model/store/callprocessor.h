@@ -32,7 +32,7 @@ public:
     /// Whether last uses wait to be written; writeUses() does.
     [[nodiscard]] bool keepsUses() const { return !m_usesKept.providers.isEmpty(); }
     [[nodiscard]] std::optional<Error> writeUses();
-    /// After a rollback, and after any other writing of identities, entities or providers.
+    /// After a rollback, and after any other writing of identities, entities, providers or calls.
     void forget();
 
 private:

@@ -134,10 +134,16 @@ Result<qint64> pruneSlice(Connection &db, const Settings &settings)
         return 0;
     if (auto failed = removeFromIndex(db, *calls))
         return *failed;
-    auto removed =
-        db.change(u"DELETE FROM call WHERE id IN (SELECT value FROM json_each(?))"_s, {numberList(*calls)});
-    if (removed)
-        db.note(Change::Calls);
+    const auto numbers = numberList(*calls);
+    auto removed = db.change(u"DELETE FROM call WHERE id IN (SELECT value FROM json_each(?))"_s, {numbers});
+    if (!removed)
+        return removed;
+    const auto kept = db.change(
+        u"UPDATE call_number SET removed_to = MAX(removed_to, (SELECT MAX(value) FROM json_each(?)))"_s,
+        {numbers});
+    if (!kept)
+        return kept;
+    db.note(Change::Calls);
     return removed;
 }
 

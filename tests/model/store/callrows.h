@@ -39,9 +39,11 @@ public:
     CallId add(const Call &call)
     {
         const auto id = m_fixture.insert(
-            QStringLiteral("INSERT INTO call (received_at, provider_id, endpoint, status, reason, detail, "
-                           "record_external_id, agent_external_id, type, duration_us, body_size) "
-                           "VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, 1, ?)"),
+            QStringLiteral(
+                "INSERT INTO call (id, received_at, provider_id, endpoint, status, reason, detail, "
+                "record_external_id, agent_external_id, type, duration_us, body_size) "
+                "VALUES (1 + MAX((SELECT removed_to FROM call_number), "
+                "COALESCE((SELECT MAX(id) FROM call), 0)), ?, ?, ?, ?, ?, ?, ?, ?, ?, 1, ?)"),
             {call.receivedAt, m_providers[call.provider].value, static_cast<int>(call.endpoint),
              httpStatus(call.reason), QString(toText(call.reason)), call.detail, call.record, call.agent,
              call.type, call.body.size()});

@@ -265,6 +265,22 @@ private Q_SLOTS:
         QCOMPARE(m->dump(u"SELECT external_id FROM activity ORDER BY id"_s), u"1 2"_s);
     }
 
+    void aRemovedNumberIsNotGivenAgain()
+    {
+        Settings settings;
+        settings.set(Setting::LogRetentionDays, u"30"_s);
+        m->call(Endpoint::Activities, CallFixture::activity("2"));
+        m->change(u"UPDATE call SET received_at = 1"_s);
+        QCOMPARE(m->write<qint64>([&](Connection &db) { return pruneSlice(db, settings); }), 2);
+        QCOMPARE(m->call(Endpoint::Activities, CallFixture::activity("3")).call, CallId{3});
+        m->change(u"UPDATE call SET received_at = 1"_s);
+        QCOMPARE(m->write<qint64>([&](Connection &db) { return pruneSlice(db, settings); }), 1);
+        m->close();
+        m->open();
+        QCOMPARE(m->call(Endpoint::Activities, CallFixture::activity("4")).call, CallId{4});
+        QCOMPARE(m->call(Endpoint::Activities, CallFixture::activity("5")).call, CallId{5});
+    }
+
     void aPreviewSaysWhatWouldLeave()
     {
         const auto now = QDateTime::currentMSecsSinceEpoch();

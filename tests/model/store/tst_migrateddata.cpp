@@ -120,6 +120,12 @@ void TestMigratedData::everyRowSurvives()
              (QStringList{u"noord"_s, u"bo jansen"_s, QString(), QString()}));
     QCOMPARE(texts(*db, u"SELECT record_count || ' ' || sale_count FROM identity ORDER BY id"_s),
              (QStringList{u"1 0"_s, u"2 1"_s, u"1 1"_s, u"0 0"_s}));
+    // The highest number that a call ever had, though that call may be gone.
+    QCOMPARE(texts(*db, u"SELECT removed_to FROM call_number"_s), QStringList{u"9"_s});
+    QCOMPARE(texts(*db, u"SELECT COUNT(*) FROM sqlite_schema WHERE name = 'call' AND sql LIKE "
+                        "'%id INTEGER PRIMARY KEY,%'"_s),
+             QStringList{u"1"_s});
+    QCOMPARE(texts(*db, u"SELECT name FROM sqlite_sequence ORDER BY name"_s), QStringList{u"entity"_s});
     QCOMPARE(texts(*db, u"PRAGMA foreign_key_check"_s), QStringList());
     QCOMPARE(texts(*db, u"PRAGMA integrity_check"_s), QStringList{u"ok"_s});
     // The history that was written by the first program can be undone by this one.
