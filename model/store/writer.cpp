@@ -25,7 +25,7 @@ constexpr auto indexPause = 2s;   // from a call to its place in the index, at l
 constexpr auto quiet = 5ms;       // without a call, and idle work goes on
 // After a call that came alone: who sends one after the other sends the next by then, and to wake a thread
 // takes as long as what SQLite does for a call. Others get the core meanwhile.
-constexpr auto alertTime = 100us;
+constexpr auto alertTime = 120us;
 constexpr auto probePause = 1s; // between two attempts while nothing can be stored
 constexpr int retryAfterSeconds = 5;
 // Bytes that no call is expected to need more of: some ten pages of tables and indexes, the body (64 KiB are
@@ -106,6 +106,7 @@ SubmitResult Writer::submit(CallSubmission submission)
             return SubmitResult::QueueFull;
         first = m_queue.empty();
         m_queue.emplace_back(Call{std::move(submission), {}, {}});
+        m_isEmpty = false;
     }
     if (first)
         m_wake.notify_one();
@@ -118,6 +119,7 @@ void Writer::submit(CallSubmission submission, std::optional<CallId> replayOf, C
         const std::scoped_lock lock(m_mutex);
         if (!m_ending) {
             m_queue.emplace_back(Call{std::move(submission), replayOf, std::move(promise)});
+            m_isEmpty = false;
             promise.reset();
         }
     }
@@ -134,6 +136,7 @@ void Writer::post(Job job, JobDone done)
         const std::scoped_lock lock(m_mutex);
         if (!m_ending) {
             m_queue.emplace_back(Change{std::move(job), std::move(done)});
+            m_isEmpty = false;
             done = nullptr;
         }
     }
@@ -224,19 +227,17 @@ Result<std::unique_ptr<Connection>> Writer::open() const
 
 bool Writer::take(std::vector<Item> &items, std::chrono::milliseconds patience)
 {
-    std::unique_lock lock(m_mutex);
     const auto alertUntil = std::chrono::steady_clock::now() + (m_cameAlone ? alertTime : 0us);
-    while (m_queue.empty() && !m_ending && std::chrono::steady_clock::now() < alertUntil) {
-        lock.unlock();
-        std::this_thread::yield();
-        lock.lock();
-    }
+    while (m_isEmpty.load(std::memory_order_relaxed) && std::chrono::steady_clock::now() < alertUntil)
+        std::this_thread::yield(); // without the lock, which who submits would have to wait for
+    std::unique_lock lock(m_mutex);
     m_wake.wait_for(lock, patience, [this] { return !m_queue.empty() || m_ending; });
     m_cameAlone = m_queue.size() == 1;
     if (m_queue.empty())
         return !m_ending;
     if (m_queue.size() <= maxBatch) {
         m_queue.swap(items); // each keeps the other's room
+        m_isEmpty = true;
         return true;
     }
     const auto end = m_queue.begin() + static_cast<std::ptrdiff_t>(maxBatch);

@@ -9,6 +9,7 @@
 #include <QFuture>
 #include <QPromise>
 
+#include <atomic>
 #include <condition_variable>
 #include <functional>
 #include <memory>
@@ -99,6 +100,7 @@ private:
     mutable std::mutex m_mutex;
     std::condition_variable m_wake;
     std::vector<Item> m_queue;
+    std::atomic<bool> m_isEmpty = true; // of m_queue, for a look without the lock
     QHash<CallReason, qint64> m_unlogged;
     bool m_ending = false;
     DirectoryPtr m_directory;
