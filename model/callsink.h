@@ -27,9 +27,9 @@ struct StoreHealth {
     friend bool operator==(const StoreHealth &, const StoreHealth &) = default;
 };
 
-/// The calls that one commit stored, or that could not be stored. Their submissions come back for who made
-/// them to free: memory that one thread allots and another frees makes both wait for one lock of the
-/// allocator's, which took the writer a quarter of its time.
+/// The calls that one commit stored, or that could not be stored. Memory that one thread allots and another
+/// frees makes both wait for one lock of the allocator's, which took the writer a quarter of its time: so the
+/// submissions come back for who made them to free, and the sink frees the outcomes, once it alone has them.
 struct SettledCalls {
     std::vector<CallOutcome> outcomes; ///< in the order of submission
     std::vector<CallSubmission> submissions;
@@ -39,7 +39,7 @@ struct SettledCalls {
 class CallSink
 {
 public:
-    using Delivery = std::function<void(std::shared_ptr<const SettledCalls>)>;
+    using Delivery = std::function<void(std::shared_ptr<SettledCalls>)>;
 
     virtual ~CallSink() = default;
     /// Where outcomes go, a batch per commit, in the order of submission; called on the store thread. An

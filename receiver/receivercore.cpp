@@ -22,12 +22,13 @@ ReceiverCore::ReceiverCore(CallSink &sink)
     m_refresher.setInterval(1000);
     connect(&m_refresher, &QTimer::timeout, this, &ReceiverCore::refresh);
     // One event for each commit, however many calls it stored.
-    m_sink.setDelivery([this](std::shared_ptr<const SettledCalls> settled) {
+    m_sink.setDelivery([this](std::shared_ptr<SettledCalls> settled) {
         QMetaObject::invokeMethod(
             this,
             [this, settled = std::move(settled)] {
                 if (m_gate)
                     m_gate->deliver(settled->outcomes);
+                settled->submissions = {};
             },
             Qt::QueuedConnection);
     });

@@ -350,6 +350,8 @@ void Writer::answer(std::span<Item> calls, std::vector<CallOutcome> outcomes)
         call.promise->addResult(Result<CallOutcome>(std::move(outcomes[i])));
         call.promise->finish();
     }
+    std::erase_if(m_settled, [](const auto &batch) { return batch.use_count() == 1; });
+    m_settled.push_back(settled);
     const std::scoped_lock lock(m_deliveryMutex);
     if (m_delivery && !settled->outcomes.empty())
         m_delivery(std::move(settled));

@@ -23,7 +23,7 @@ double callsPerSecond(Workspace &workspace, ProviderId provider, int inFlight, i
 {
     std::counting_semaphore<> free(inFlight);
     int failed = 0;
-    workspace.setDelivery([&](const std::shared_ptr<const SettledCalls> &settled) {
+    workspace.setDelivery([&](const std::shared_ptr<SettledCalls> &settled) {
         for (const auto &outcome : settled->outcomes)
             failed += httpStatus(outcome.reason) >= 300 ? 1 : 0;
         free.release(static_cast<std::ptrdiff_t>(settled->outcomes.size()));

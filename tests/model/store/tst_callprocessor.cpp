@@ -385,7 +385,7 @@ private Q_SLOTS:
             auto refused = m->submission(Endpoint::Activities, "{");
             const auto ticket = refused.ticket = static_cast<quint64>(i);
             std::promise<CallOutcome> promise;
-            m->workspace().setDelivery([&](const std::shared_ptr<const SettledCalls> &settled) {
+            m->workspace().setDelivery([&](const std::shared_ptr<SettledCalls> &settled) {
                 promise.set_value(settled->outcomes.at(0));
             });
             QCOMPARE(m->workspace().submit(refused), SubmitResult::Queued);

@@ -19,7 +19,7 @@ class Outcomes final
 public:
     [[nodiscard]] CallSink::Delivery delivery()
     {
-        return [this](const std::shared_ptr<const SettledCalls> &settled) {
+        return [this](const std::shared_ptr<SettledCalls> &settled) {
             const std::scoped_lock lock(m_mutex);
             ++m_batches;
             m_all.insert(m_all.end(), settled->outcomes.begin(), settled->outcomes.end());
