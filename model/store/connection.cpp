@@ -2,7 +2,7 @@
 #include "model/store/connection.h"
 
 #include "model/domain/namewords.h"
-#include "model/store/joinedwrites.h"
+#include "model/store/joinedlog.h"
 #include "model/store/sqlerror.h"
 #include "model/store/sqlitestatement.h"
 
@@ -273,7 +273,7 @@ Result<std::unique_ptr<Connection>> Connection::open(const QString &file, Mode m
     if (!d->database.isValid())
         return {ErrorCode::StorageFailed,
                 u"Qt's SQLite driver is missing. Install the package libqt6sql6-sqlite."_s};
-    d->database.setDatabaseName(mode == Mode::Read ? file : joinedWritesUri(file));
+    d->database.setDatabaseName(mode == Mode::Read ? file : joinedLogUri(file));
     d->database.setConnectOptions(mode == Mode::Read ? u"QSQLITE_OPEN_READONLY;QSQLITE_BUSY_TIMEOUT=2000"_s
                                                      : u"QSQLITE_OPEN_URI;QSQLITE_BUSY_TIMEOUT=2000"_s);
     if (!d->database.open())

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "model/store/joinedwrites.h"
+#include "model/store/joinedlog.h"
 
 #include <QUrl>
 
@@ -21,8 +21,8 @@ constexpr auto vfsName = "salesdesk";
 // Bytes that wait at most: what SQLite hands to the system at once is less than 128 KiB.
 constexpr size_t mostPending = 127UL * 1024;
 
-/// An open file. SQLite allots the room for it and for the system's own file behind it.
-struct alignas(8) JoinedFile {
+/// An open log. SQLite allots the room for it and for the system's own file behind it.
+struct alignas(8) LogFile {
     sqlite3_file base{}; // the first: SQLite sees no more of it
     std::vector<char> pending;
     sqlite3_int64 pendingAt = 0; // where in the file
@@ -34,36 +34,29 @@ struct alignas(8) JoinedFile {
             return SQLITE_OK;
         const int written =
             real()->pMethods->xWrite(real(), pending.data(), static_cast<int>(pending.size()), pendingAt);
-        pending.clear(); // a failed one fails its transaction or checkpoint, and SQLite writes it again
+        pending.clear(); // a failed one fails its transaction, and SQLite writes the next over it
         return written;
     }
 };
 
-JoinedFile &joined(sqlite3_file *file)
+LogFile &log(sqlite3_file *file)
 {
-    return *reinterpret_cast<JoinedFile *>(file);
+    return *reinterpret_cast<LogFile *>(file);
 }
 
-/// Calls the system's method.
-template <auto method, typename... Arguments>
-auto passed(sqlite3_file *file, Arguments... arguments)
-{
-    auto *real = joined(file).real();
-    return (real->pMethods->*method)(real, arguments...);
-}
-
-/// The same, once all that waits is in the file.
+/// Calls the system's method once all that waits is in the file.
 template <auto method, typename... Arguments>
 int flushed(sqlite3_file *file, Arguments... arguments)
 {
-    if (const int failed = joined(file).flush(); failed != SQLITE_OK)
+    auto &self = log(file);
+    if (const int failed = self.flush(); failed != SQLITE_OK)
         return failed;
-    return passed<method>(file, arguments...);
+    return (self.real()->pMethods->*method)(self.real(), arguments...);
 }
 
-int write(sqlite3_file *file, const void *data, int size, sqlite3_int64 at)
+int writeLog(sqlite3_file *file, const void *data, int size, sqlite3_int64 at)
 {
-    auto &self = joined(file);
+    auto &self = log(file);
     const auto end = self.pendingAt + static_cast<sqlite3_int64>(self.pending.size());
     if (at != end || self.pending.size() + static_cast<size_t>(size) > mostPending) {
         if (const int failed = self.flush(); failed != SQLITE_OK)
@@ -76,38 +69,45 @@ int write(sqlite3_file *file, const void *data, int size, sqlite3_int64 at)
     return SQLITE_OK;
 }
 
-int close(sqlite3_file *file)
+int closeLog(sqlite3_file *file)
 {
-    auto &self = joined(file);
+    auto &self = log(file);
     const int flushed = self.flush();
     const int closed = self.real()->pMethods->xClose(self.real());
     std::destroy_at(&self);
     return flushed == SQLITE_OK ? closed : flushed;
 }
 
-const sqlite3_io_methods methods = [] {
-    using Methods = sqlite3_io_methods;
-    Methods all{};
-    all.iVersion = 3;
-    all.xClose = &close;
-    all.xRead = &flushed<&Methods::xRead, void *, int, sqlite3_int64>;
-    all.xWrite = &write;
-    all.xTruncate = &flushed<&Methods::xTruncate, sqlite3_int64>;
-    all.xSync = &flushed<&Methods::xSync, int>;
-    all.xFileSize = &flushed<&Methods::xFileSize, sqlite3_int64 *>;
-    all.xLock = &passed<&Methods::xLock, int>;
-    all.xUnlock = &flushed<&Methods::xUnlock, int>;
-    all.xCheckReservedLock = &passed<&Methods::xCheckReservedLock, int *>;
-    all.xFileControl = &passed<&Methods::xFileControl, int, void *>;
-    all.xSectorSize = &passed<&Methods::xSectorSize>;
-    all.xDeviceCharacteristics = &passed<&Methods::xDeviceCharacteristics>;
-    all.xShmMap = &passed<&Methods::xShmMap, int, int, int, void volatile **>;
-    all.xShmLock = &passed<&Methods::xShmLock, int, int, int>;
-    all.xShmBarrier = &passed<&Methods::xShmBarrier>;
-    all.xShmUnmap = &passed<&Methods::xShmUnmap, int>;
-    all.xFetch = &flushed<&Methods::xFetch, sqlite3_int64, int, void **>;
-    all.xUnfetch = &passed<&Methods::xUnfetch, sqlite3_int64, void *>;
-    return all;
+int controlLog(sqlite3_file *file, int operation, void *argument)
+{
+    auto *real = log(file).real();
+    return real->pMethods->xFileControl(real, operation, argument);
+}
+
+int sectorSize(sqlite3_file *file)
+{
+    return log(file).real()->pMethods->xSectorSize(log(file).real());
+}
+
+int characteristics(sqlite3_file *file)
+{
+    return log(file).real()->pMethods->xDeviceCharacteristics(log(file).real());
+}
+
+// A log is neither locked nor mapped: version 1 has all it needs.
+const sqlite3_io_methods logMethods = [] {
+    sqlite3_io_methods methods{};
+    methods.iVersion = 1;
+    methods.xClose = &closeLog;
+    methods.xRead = &flushed<&sqlite3_io_methods::xRead, void *, int, sqlite3_int64>;
+    methods.xWrite = &writeLog;
+    methods.xTruncate = &flushed<&sqlite3_io_methods::xTruncate, sqlite3_int64>;
+    methods.xSync = &flushed<&sqlite3_io_methods::xSync, int>;
+    methods.xFileSize = &flushed<&sqlite3_io_methods::xFileSize, sqlite3_int64 *>;
+    methods.xFileControl = &controlLog;
+    methods.xSectorSize = &sectorSize;
+    methods.xDeviceCharacteristics = &characteristics;
+    return methods;
 }();
 
 sqlite3_vfs *systemFiles()
@@ -119,12 +119,12 @@ sqlite3_vfs *systemFiles()
 int openFile(sqlite3_vfs *, sqlite3_filename name, sqlite3_file *file, int flags, int *openedFlags)
 {
     auto *real = systemFiles();
-    if ((flags & (SQLITE_OPEN_WAL | SQLITE_OPEN_MAIN_DB)) == 0)
+    if ((flags & SQLITE_OPEN_WAL) == 0)
         return real->xOpen(real, name, file, flags, openedFlags);
-    auto *self = new (file) JoinedFile;
+    auto *self = new (file) LogFile;
     const int opened = real->xOpen(real, name, self->real(), flags, openedFlags);
     if (self->real()->pMethods)
-        self->base.pMethods = &methods;
+        self->base.pMethods = &logMethods;
     else
         std::destroy_at(self); // there will be no xClose
     return opened;
@@ -132,12 +132,12 @@ int openFile(sqlite3_vfs *, sqlite3_filename name, sqlite3_file *file, int flags
 
 } // namespace
 
-QString joinedWritesUri(const QString &file)
+QString joinedLogUri(const QString &file)
 {
     static sqlite3_vfs vfs = [] {
         auto ours = *systemFiles();
         ours.zName = vfsName;
-        ours.szOsFile += static_cast<int>(sizeof(JoinedFile));
+        ours.szOsFile += static_cast<int>(sizeof(LogFile));
         ours.xOpen = &openFile;
         ours.pNext = nullptr;
         return ours;
