@@ -172,7 +172,7 @@ void tst_CommandLine::providerUrlsFollowTheFeatures()
 {
     QCOMPARE(m_folder->run(u"setting set feature.sales off"_s).status, 0);
     m_folder->context().receiverUrl = [] { return u"http://[::1]:99"_s; };
-    const auto urls = m_folder->object(u"provider add A"_s)[u"urls"_s];
+    const QJsonValue urls = m_folder->object(u"provider add A"_s)[u"urls"_s];
     QVERIFY(urls[u"sales"_s].isNull());
     QVERIFY(urls[u"activities"_s].toString().startsWith("http://[::1]:99/webhooks/"_L1));
 }
