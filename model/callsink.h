@@ -28,8 +28,8 @@ struct StoreHealth {
 };
 
 /// The calls that one commit stored, or that could not be stored. Memory that one thread allots and another
-/// frees makes both wait for one lock of the allocator's, which took the writer a quarter of its time: so the
-/// submissions come back for who made them to free, and the sink frees the outcomes, once it alone has them.
+/// frees makes both wait for one lock of the allocator's, some forty times a commit: so the submissions come
+/// back for who made them to free, and the sink frees the outcomes, once it alone has them.
 struct SettledCalls {
     std::vector<CallOutcome> outcomes; ///< in the order of submission
     std::vector<CallSubmission> submissions;
