@@ -14,7 +14,7 @@ namespace salesdesk
 
 using namespace Qt::StringLiterals;
 
-// By value, both: the row that it is of goes. NOLINTNEXTLINE(performance-unnecessary-value-param)
+// By value: settle() removes the row that a reference would be into.
 void QueuePage::decide(Identity identity, bool leaves, const Job &job, const QString &done)
 {
     const int row = m_table->currentIndex().row();
@@ -27,7 +27,7 @@ void QueuePage::decide(Identity identity, bool leaves, const Job &job, const QSt
     m_same.reset();
     m_trail.append(identity.id);
     whenFinished(workspace().write<Outcome>(job), this,
-                 [this, identity, leaves, done](const Result<Outcome> &outcome) {
+                 [this, identity = std::move(identity), leaves, done](const Result<Outcome> &outcome) {
                      if (leaves)
                          m_model.restore({identity.id});
                      if (!outcome.ok()) {
@@ -76,11 +76,12 @@ void QueuePage::sameForNamesakes()
     decideAll(same.choices, same.kind);
 }
 
-// By value, as decide() takes it: the row goes. NOLINTNEXTLINE(performance-unnecessary-value-param)
+// By value, as decide() takes it.
 void QueuePage::linkTo(Identity identity, EntityId entity, const QString &reason)
 {
-    decide(identity, true,
-           [id = identity.id, entity, reason, by = thisPerson()](Connection &db) -> Result<Outcome> {
+    const auto id = identity.id;
+    decide(std::move(identity), true,
+           [id, entity, reason, by = thisPerson()](Connection &db) -> Result<Outcome> {
                IdentityStore store(db);
                const auto step = store.link(id, entity, by, reason);
                if (!step.ok())

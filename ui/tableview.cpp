@@ -402,9 +402,9 @@ void TableView::chooseAgain()
 
 void TableView::focusInEvent(QFocusEvent *event)
 {
-    // Past QAbstractItemView on purpose: it would make the first row the current one, and who comes by a key
-    // has chosen nothing yet.
-    QAbstractScrollArea::focusInEvent(event); // NOLINT(bugprone-parent-virtual-call): for that reason
+    // Who comes by a key has chosen nothing yet.
+    // NOLINTNEXTLINE(bugprone-parent-virtual-call): QAbstractItemView's would choose the first row.
+    QAbstractScrollArea::focusInEvent(event);
     viewport()->update();
 }
 

@@ -135,8 +135,7 @@ private:
         for (auto entry : array) {
             ondemand::value element;
             Field ignored;
-            // simdjson's get() is for temporaries only (&&): without the move this does not compile.
-            // NOLINTNEXTLINE(performance-move-const-arg): nothing is moved, it is a cast for that get().
+            // NOLINTNEXTLINE(performance-move-const-arg): simdjson's get() takes temporaries only (&&).
             if (std::move(entry).get(element) || !value(element, depth, ignored))
                 return false;
         }
