@@ -112,8 +112,8 @@ private:
     // The store thread's own.
     std::unique_ptr<Connection> m_db;
     std::unique_ptr<CallProcessor> m_processor;
-    std::vector<std::shared_ptr<SettledCalls>>
-        m_settled;                        // that the receiver may still have, to be freed here
+    // That the receiver may still have; its outcomes are freed here.
+    std::vector<std::shared_ptr<SettledCalls>> m_settled;
     bool m_cameAlone = false;             // what was taken last
     bool m_damaged = false;               // the last call met a damaged page
     std::optional<Error> m_outdated;      // why what was committed is not in m_directory

@@ -101,11 +101,10 @@ void Server::settle() const
 {
     constexpr int watched = 200;   // ms
     constexpr int quietTimes = 13; // in a row: our index follows two seconds behind the calls
-    for (int quiet = 0; quiet < quietTimes; ++quiet) {
+    for (int quiet = 0; quiet < quietTimes;) {
         const auto before = cpuTicks(m_process.processId());
         QThread::msleep(watched);
-        if (cpuTicks(m_process.processId()) > before + 1)
-            quiet = 0;
+        quiet = cpuTicks(m_process.processId()) > before + 1 ? 0 : quiet + 1;
     }
 }
 

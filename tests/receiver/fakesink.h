@@ -142,10 +142,11 @@ private:
 
     void deliverHeld()
     {
+        if (!m_delivery)
+            return;
         auto settled = std::make_shared<SettledCalls>();
         settled->outcomes = std::exchange(m_held, {});
-        if (m_delivery)
-            m_delivery(std::move(settled));
+        m_delivery(std::move(settled));
     }
 
     mutable std::mutex m_mutex;
