@@ -121,12 +121,14 @@ struct Connection::Private {
     QHash<const QChar *, Writing> writings;
     sqlite3 *handle = nullptr;
     Log log;
+    std::optional<JoinedLog> joinedLog; // of one that writes
     StopFlag stop;
 
     /// The statement for SQLite's own handle.
     Result<SqliteStatement *> statement(const QString &sql);
     /// Runs what gives no rows.
     std::optional<Error> write(const QString &sql, SqlValues values);
+    Result<Done> begin(JoinedLog::Sync sync);
     Result<Prepared *> prepare(const QString &sql);
     Result<QSqlQuery *> run(const QString &sql, const QVariantList &values);
 };
@@ -188,6 +190,14 @@ std::optional<Error> Connection::Private::write(const QString &sql, SqlValues va
 {
     const auto found = statement(sql);
     return found ? (*found)->run(values) : std::optional(found.error());
+}
+
+Result<Done> Connection::Private::begin(JoinedLog::Sync sync)
+{
+    joinedLog->setSync(sync);
+    // IMMEDIATE: that it cannot be had is known here, not at the first statement that writes.
+    const auto failed = write(u"BEGIN IMMEDIATE"_s, {});
+    return failed ? Result<Done>(*failed) : Done{};
 }
 
 void Cursor::finish()
@@ -327,6 +337,12 @@ Result<std::unique_ptr<Connection>> Connection::open(const QString &file, Mode m
                 ErrorCode::StorageFailed,
                 u"The database refused \"%1\". The data folder must be on a local disk."_s.arg(pragma.set)};
     }
+    if (mode == Mode::Write) {
+        // SQLite opens the log with the first that reads.
+        if (const auto read = answerTo(u"PRAGMA user_version"_s); !read)
+            return read.error();
+        connection->m_d->joinedLog.emplace(connection->m_d->handle);
+    }
     return connection;
 }
 
@@ -358,9 +374,14 @@ Result<std::optional<qint64>> Connection::number(const QString &sql, SqlValues v
 
 Result<Done> Connection::begin()
 {
-    // IMMEDIATE: that it cannot be had is known here, not at the first statement that writes.
-    const auto failed = m_d->write(u"BEGIN IMMEDIATE"_s, {});
-    return failed ? Result<Done>(*failed) : Done{};
+    if (const auto flushed = flush(); !flushed)
+        return flushed;
+    return m_d->begin(JoinedLog::Sync::AtOnce);
+}
+
+Result<Done> Connection::beginUnflushed()
+{
+    return m_d->begin(JoinedLog::Sync::Kept);
 }
 
 Result<Done> Connection::commit()
@@ -370,6 +391,21 @@ Result<Done> Connection::commit()
     releaseCursors();
     const auto failed = m_d->write(u"COMMIT"_s, {});
     return failed ? Result<Done>(*failed) : Done{};
+}
+
+Result<Done> Connection::commitUnflushed()
+{
+    m_d->joinedLog->setSync(JoinedLog::Sync::Later);
+    auto committed = commit();
+    m_d->joinedLog->setSync(JoinedLog::Sync::Kept);
+    return committed;
+}
+
+Result<Done> Connection::flush()
+{
+    if (const int code = m_d->joinedLog->flush(); code != SQLITE_OK)
+        return toError(code, QString::fromUtf8(sqlite3_errstr(code)));
+    return Done{};
 }
 
 void Connection::rollback()

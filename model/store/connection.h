@@ -70,6 +70,14 @@ public:
     [[nodiscard]] Result<Done> begin();
     [[nodiscard]] Result<Done> commit();
     void rollback();
+    /// As begin(), for commitUnflushed(): what is written is kept in memory, too, until it is on disk. It may
+    /// run beside flush().
+    [[nodiscard]] Result<Done> beginUnflushed();
+    /// As commit(), but only flush() makes it safe: others see it already, a power cut may undo it.
+    [[nodiscard]] Result<Done> commitUnflushed();
+    /// Waits until all that was committed is on disk; begin() does so first. After an Error it may be tried
+    /// again. Any thread.
+    [[nodiscard]] Result<Done> flush();
     /// Hands the pages that the running transaction changed to the system, as far as they are not there yet;
     /// commit() does so anyway.
     [[nodiscard]] Result<Done> writePages();

@@ -3,7 +3,9 @@
 
 #include <QUrl>
 
+#include <deque>
 #include <memory>
+#include <mutex>
 #include <new>
 #include <vector>
 
@@ -20,22 +22,83 @@ namespace
 constexpr auto vfsName = "salesdesk";
 // Bytes that wait at most: what SQLite hands to the system at once is less than 128 KiB.
 constexpr size_t mostPending = 127UL * 1024;
+constexpr size_t mostSpare = 16; // of that size
+
+/// Bytes, and where in the file they belong.
+struct Piece {
+    std::vector<char> bytes;
+    sqlite3_int64 at = 0;
+
+    [[nodiscard]] sqlite3_int64 end() const { return at + static_cast<sqlite3_int64>(bytes.size()); }
+};
 
 /// An open log. SQLite allots the room for it and for the system's own file behind it.
 struct alignas(8) LogFile {
     sqlite3_file base{}; // the first: SQLite sees no more of it
-    std::vector<char> pending;
-    sqlite3_int64 pendingAt = 0; // where in the file
+    Piece pending;
+    JoinedLog::Sync mode = JoinedLog::Sync::AtOnce;
+
+    std::mutex syncing;                   // two at once: one would be told of the other's failure
+    std::mutex keeping;                   // of what follows
+    std::deque<Piece> kept;               // in the order of writing: of two at one place the last holds
+    std::vector<std::vector<char>> spare; // room to write into
+    bool isLost = false;                  // whether the system may have dropped some of it
 
     [[nodiscard]] sqlite3_file *real() { return reinterpret_cast<sqlite3_file *>(this + 1); }
-    [[nodiscard]] int flush()
+    [[nodiscard]] int write(const Piece &piece)
     {
-        if (pending.empty())
+        return real()->pMethods->xWrite(real(), piece.bytes.data(), static_cast<int>(piece.bytes.size()),
+                                        piece.at);
+    }
+    [[nodiscard]] int writePending()
+    {
+        if (pending.bytes.empty())
             return SQLITE_OK;
-        const int written =
-            real()->pMethods->xWrite(real(), pending.data(), static_cast<int>(pending.size()), pendingAt);
-        pending.clear(); // a failed one fails its transaction, and SQLite writes the next over it
+        const int written = write(pending);
+        if (written == SQLITE_OK && mode != JoinedLog::Sync::AtOnce)
+            keep();
+        pending.bytes.clear(); // a failed one fails its transaction, and SQLite writes the next over it
         return written;
+    }
+    void keep()
+    {
+        const std::scoped_lock lock(keeping);
+        kept.push_back(std::move(pending));
+        pending = {};
+        if (spare.empty())
+            return;
+        pending.bytes = std::move(spare.back());
+        spare.pop_back();
+    }
+    /// All that is in the file, but for what is written meanwhile.
+    [[nodiscard]] int sync(int flags)
+    {
+        const std::scoped_lock alone(syncing);
+        size_t covered = 0;
+        {
+            const std::scoped_lock lock(keeping);
+            if (isLost) {
+                for (const auto &piece : kept) {
+                    if (const int failed = write(piece); failed != SQLITE_OK)
+                        return failed;
+                }
+            }
+            covered = kept.size();
+        }
+        const int synced = real()->pMethods->xSync(real(), flags);
+        const std::scoped_lock lock(keeping);
+        isLost = synced != SQLITE_OK;
+        for (; !isLost && covered > 0; --covered) {
+            if (spare.size() < mostSpare)
+                spare.push_back(std::move(kept.front().bytes));
+            kept.pop_front();
+        }
+        return synced;
+    }
+    [[nodiscard]] bool isKept()
+    {
+        const std::scoped_lock lock(keeping);
+        return !kept.empty();
     }
 };
 
@@ -46,10 +109,10 @@ LogFile &log(sqlite3_file *file)
 
 /// Calls the system's method once all that waits is in the file.
 template <auto method, typename... Arguments>
-int flushed(sqlite3_file *file, Arguments... arguments)
+int written(sqlite3_file *file, Arguments... arguments)
 {
     auto &self = log(file);
-    if (const int failed = self.flush(); failed != SQLITE_OK)
+    if (const int failed = self.writePending(); failed != SQLITE_OK)
         return failed;
     return (self.real()->pMethods->*method)(self.real(), arguments...);
 }
@@ -57,25 +120,35 @@ int flushed(sqlite3_file *file, Arguments... arguments)
 int writeLog(sqlite3_file *file, const void *data, int size, sqlite3_int64 at)
 {
     auto &self = log(file);
-    const auto end = self.pendingAt + static_cast<sqlite3_int64>(self.pending.size());
-    if (at != end || self.pending.size() + static_cast<size_t>(size) > mostPending) {
-        if (const int failed = self.flush(); failed != SQLITE_OK)
+    auto &pending = self.pending;
+    if (at != pending.end() || pending.bytes.size() + static_cast<size_t>(size) > mostPending) {
+        if (const int failed = self.writePending(); failed != SQLITE_OK)
             return failed;
     }
-    if (self.pending.empty())
-        self.pendingAt = at;
+    if (pending.bytes.empty())
+        pending.at = at;
     const auto *bytes = static_cast<const char *>(data);
-    self.pending.insert(self.pending.end(), bytes, bytes + size);
+    pending.bytes.insert(pending.bytes.end(), bytes, bytes + size);
     return SQLITE_OK;
+}
+
+int syncLog(sqlite3_file *file, int flags)
+{
+    auto &self = log(file);
+    // Of a log that begins anew: without it on disk, its pages would be read by the header that was there.
+    const bool isHeader = !self.pending.bytes.empty() && self.pending.at == 0;
+    if (const int failed = self.writePending(); failed != SQLITE_OK)
+        return failed;
+    return self.mode == JoinedLog::Sync::Later && !isHeader ? SQLITE_OK : self.sync(flags);
 }
 
 int closeLog(sqlite3_file *file)
 {
     auto &self = log(file);
-    const int flushed = self.flush();
+    const int written = self.writePending();
     const int closed = self.real()->pMethods->xClose(self.real());
     std::destroy_at(&self);
-    return flushed == SQLITE_OK ? closed : flushed;
+    return written == SQLITE_OK ? closed : written;
 }
 
 int controlLog(sqlite3_file *file, int operation, void *argument)
@@ -99,11 +172,11 @@ const sqlite3_io_methods logMethods = [] {
     sqlite3_io_methods methods{};
     methods.iVersion = 1;
     methods.xClose = &closeLog;
-    methods.xRead = &flushed<&sqlite3_io_methods::xRead, void *, int, sqlite3_int64>;
+    methods.xRead = &written<&sqlite3_io_methods::xRead, void *, int, sqlite3_int64>;
     methods.xWrite = &writeLog;
-    methods.xTruncate = &flushed<&sqlite3_io_methods::xTruncate, sqlite3_int64>;
-    methods.xSync = &flushed<&sqlite3_io_methods::xSync, int>;
-    methods.xFileSize = &flushed<&sqlite3_io_methods::xFileSize, sqlite3_int64 *>;
+    methods.xTruncate = &written<&sqlite3_io_methods::xTruncate, sqlite3_int64>;
+    methods.xSync = &syncLog;
+    methods.xFileSize = &written<&sqlite3_io_methods::xFileSize, sqlite3_int64 *>;
     methods.xFileControl = &controlLog;
     methods.xSectorSize = &sectorSize;
     methods.xDeviceCharacteristics = &characteristics;
@@ -145,6 +218,23 @@ QString joinedLogUri(const QString &file)
     [[maybe_unused]] static const int registered = sqlite3_vfs_register(&vfs, 0);
     return QString::fromLatin1(QUrl::fromLocalFile(file).toEncoded()) + u"?vfs="_s +
            QLatin1StringView(vfsName);
+}
+
+JoinedLog::JoinedLog(sqlite3 *db)
+{
+    sqlite3_file_control(db, nullptr, SQLITE_FCNTL_JOURNAL_POINTER, static_cast<void *>(&m_file));
+    Q_ASSERT(m_file && m_file->pMethods == &logMethods);
+}
+
+void JoinedLog::setSync(Sync sync)
+{
+    log(m_file).mode = sync;
+}
+
+int JoinedLog::flush()
+{
+    auto &self = log(m_file);
+    return self.isKept() ? self.sync(SQLITE_SYNC_NORMAL) : SQLITE_OK;
 }
 
 } // namespace salesdesk

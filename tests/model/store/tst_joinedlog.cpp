@@ -1,43 +1,13 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "model/store/connection.h"
+#include "tests/model/store/testdisk.h"
 
+#include <QFile>
 #include <QTemporaryDir>
 #include <QTest>
 
-#include <sqlite3.h>
-
 using namespace Qt::StringLiterals;
 using namespace salesdesk;
-
-namespace
-{
-
-// The system's file access as these tests want it: writes to a log are counted, and fail when told to.
-int logWrites = 0;
-bool isFull = false;
-sqlite3_vfs *realFiles = nullptr;
-const sqlite3_io_methods *realMethods = nullptr;
-
-int countWrite(sqlite3_file *file, const void *data, int size, sqlite3_int64 at)
-{
-    ++logWrites;
-    return isFull ? SQLITE_FULL : realMethods->xWrite(file, data, size, at);
-}
-
-int openCounting(sqlite3_vfs *, sqlite3_filename name, sqlite3_file *file, int flags, int *opened)
-{
-    const int result = realFiles->xOpen(realFiles, name, file, flags, opened);
-    if (result == SQLITE_OK && (flags & SQLITE_OPEN_WAL) != 0) {
-        static sqlite3_io_methods counting;
-        realMethods = file->pMethods;
-        counting = *realMethods;
-        counting.xWrite = &countWrite;
-        file->pMethods = &counting;
-    }
-    return result;
-}
-
-} // namespace
 
 class TestJoinedLog final : public QObject
 {
@@ -58,23 +28,35 @@ private:
         QVERIFY(db.insert(u"INSERT INTO thing (body) VALUES (?)"_s, {QByteArray(size, 'x')}));
     }
 
+    /// What a power cut would leave, opened anew: the rows of it.
+    qint64 countAfterPowerCut() const
+    {
+        const QTemporaryDir elsewhere;
+        const auto copy = elsewhere.filePath(u"copy.db"_s);
+        QFile log(copy + u"-wal"_s);
+        if (!QFile::copy(m_folder->filePath(u"100 %? #.db"_s), copy) || !log.open(QIODevice::WriteOnly) ||
+            log.write(TestDisk::safeLog()) < 0)
+            return -1;
+        log.close();
+        const auto opened = Connection::open(copy, Connection::Mode::Read);
+        return opened ? count(**opened) : -1;
+    }
+    void insertUnflushed()
+    {
+        QVERIFY(m_db->beginUnflushed());
+        insert(*m_db, 5000);
+        QVERIFY(m_db->commitUnflushed());
+    }
+
     std::unique_ptr<QTemporaryDir> m_folder;
     std::unique_ptr<Connection> m_db;
 
 private Q_SLOTS:
-    void initTestCase()
-    {
-        realFiles = sqlite3_vfs_find(nullptr);
-        static sqlite3_vfs counting = *realFiles;
-        counting.zName = "counting";
-        counting.xOpen = &openCounting;
-        counting.pNext = nullptr;
-        QCOMPARE(sqlite3_vfs_register(&counting, 1), SQLITE_OK);
-    }
+    void initTestCase() { TestDisk::install(); }
 
     void init()
     {
-        isFull = false;
+        TestDisk::reset();
         m_folder = std::make_unique<QTemporaryDir>();
         m_db = opened(Connection::Mode::Write);
         QVERIFY(m_db);
@@ -87,11 +69,11 @@ private Q_SLOTS:
         QVERIFY(m_db->begin());
         for (int i = 0; i < 12; ++i)
             insert(*m_db, 7000);
-        logWrites = 0;
+        const auto writes = TestDisk::writes();
         const auto before = m_db->uncopiedPages();
         QVERIFY(m_db->commit());
         QVERIFY(m_db->uncopiedPages() >= before + 12);
-        QCOMPARE(logWrites, 1);
+        QCOMPARE(TestDisk::writes(), writes + 1);
     }
 
     void anotherConnectionSeesACommitAtOnce()
@@ -124,7 +106,7 @@ private Q_SLOTS:
     void aCommitThatDoesNotFitFailsWhole()
     {
         insert(*m_db, 5000);
-        isFull = true;
+        TestDisk::setFull(true);
         QVERIFY(m_db->begin());
         insert(*m_db, 5000);
         insert(*m_db, 5000);
@@ -132,7 +114,7 @@ private Q_SLOTS:
         QVERIFY(!failed);
         QCOMPARE(failed.error().code, ErrorCode::StorageFull);
         m_db->rollback();
-        isFull = false;
+        TestDisk::setFull(false);
         const auto reader = opened(Connection::Mode::Read);
         QCOMPARE(count(*reader), 1);
         insert(*m_db, 5000);
@@ -164,6 +146,89 @@ private Q_SLOTS:
         m_db->checkpoint();
         QCOMPARE(m_db->uncopiedPages(), 0);
         QCOMPARE(count(*reader), 2);
+    }
+
+    void whatIsNotFlushedIsSeenButNotSafe()
+    {
+        const auto reader = opened(Connection::Mode::Read);
+        insert(*m_db, 5000);
+        QCOMPARE(countAfterPowerCut(), 1);
+        const auto syncs = TestDisk::syncs();
+        insertUnflushed();
+        insertUnflushed();
+        QCOMPARE(TestDisk::syncs(), syncs);
+        QCOMPARE(count(*reader), 3);
+        QCOMPARE(countAfterPowerCut(), 1);
+        QVERIFY(m_db->flush());
+        QCOMPARE(TestDisk::syncs(), syncs + 1);
+        QCOMPARE(countAfterPowerCut(), 3);
+        QVERIFY(m_db->flush()); // has nothing left to do
+        QCOMPARE(TestDisk::syncs(), syncs + 1);
+    }
+
+    void whatAFailedFlushDroppedIsWrittenAgain()
+    {
+        insert(*m_db, 5000);
+        insertUnflushed();
+        TestDisk::setSyncFails(true);
+        QCOMPARE(m_db->flush().error().code, ErrorCode::StorageFailed);
+        insertUnflushed();
+        QCOMPARE(m_db->flush().error().code, ErrorCode::StorageFailed);
+        QCOMPARE(m_db->begin().error().code, ErrorCode::StorageFailed); // nothing comes on top of it
+        TestDisk::setFull(true);                                        // nor can it be written again
+        TestDisk::setSyncFails(false);
+        QCOMPARE(m_db->flush().error().code, ErrorCode::StorageFull);
+        TestDisk::setFull(false);
+        QCOMPARE(countAfterPowerCut(), 1);
+        QVERIFY(m_db->flush());
+        QCOMPARE(countAfterPowerCut(), 3);
+    }
+
+    // Beside a flush that fails, within COMMIT.
+    void aCommitBringsWhatWasBeforeItToDisk()
+    {
+        insertUnflushed();
+        TestDisk::setSyncFails(true);
+        QVERIFY(!m_db->flush());
+        QVERIFY(m_db->beginUnflushed());
+        insert(*m_db, 5000);
+        QVERIFY(!m_db->commit());
+        m_db->rollback();
+        TestDisk::setSyncFails(false);
+        QVERIFY(m_db->beginUnflushed());
+        insert(*m_db, 9000);
+        QVERIFY(m_db->commit());
+        QCOMPARE(countAfterPowerCut(), 2);
+        QCOMPARE(count(*m_db), 2);
+    }
+
+    void whatWasTakenBackIsNotThereAfterwards()
+    {
+        insertUnflushed();
+        QVERIFY(m_db->beginUnflushed());
+        for (int i = 0; i < 100; ++i)
+            insert(*m_db, 100'000); // more than the cache holds: it is in the log
+        m_db->rollback();
+        insertUnflushed();
+        QVERIFY(m_db->flush());
+        QCOMPARE(countAfterPowerCut(), 2);
+        QVERIFY(m_db->begin());
+        QVERIFY(m_db->commit());
+    }
+
+    void aLogThatBeginsAnewIsSafeBeforeItsPages()
+    {
+        insert(*m_db, 50'000);
+        insertUnflushed();
+        m_db->checkpoint();
+        QCOMPARE(m_db->uncopiedPages(), 0);
+        QCOMPARE(countAfterPowerCut(), 2);
+        const auto syncs = TestDisk::syncs();
+        insertUnflushed(); // its header at once, its pages later
+        QCOMPARE(TestDisk::syncs(), syncs + 1);
+        QCOMPARE(countAfterPowerCut(), 2);
+        QVERIFY(m_db->flush());
+        QCOMPARE(countAfterPowerCut(), 3);
     }
 };
 
