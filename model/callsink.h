@@ -42,8 +42,8 @@ public:
     using Delivery = std::function<void(std::shared_ptr<SettledCalls>)>;
 
     virtual ~CallSink() = default;
-    /// Where outcomes go, a batch per commit, in the order of submission; called on the store thread. An
-    /// empty function ends it: after the return none is under way.
+    /// Where outcomes go, a batch per commit, in the order of submission; called on a thread of the sink's.
+    /// An empty function ends it: after the return none is under way.
     virtual void setDelivery(Delivery delivery) = 0;
     /// Never blocks. What is Queued gets exactly one outcome, after its commit (2xx) or its failure (503).
     [[nodiscard]] virtual SubmitResult submit(CallSubmission submission) = 0;

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "model/store/calllog.h"
 
+#include "model/intake/intake.h"
 #include "model/intake/jsontext.h"
 #include "model/store/connection.h"
 
@@ -71,10 +72,8 @@ SqlValue unlessEmpty(const QString &text)
 
 } // namespace
 
-Result<CallId> CallLog::addRow(const CallSubmission &submission, const CallTrace &trace)
+Result<CallId> CallLog::last()
 {
-    const auto &call = submission.call;
-    const auto &reading = submission.reading;
     if (!m_lastId) {
         const auto last = m_db.number(
             u"SELECT MAX((SELECT removed_to FROM call_number), COALESCE((SELECT MAX(id) FROM call), 0))"_s,
@@ -83,12 +82,22 @@ Result<CallId> CallLog::addRow(const CallSubmission &submission, const CallTrace
             return last.error();
         m_lastId = *last;
     }
+    return CallId{*m_lastId};
+}
+
+Result<CallId> CallLog::addRow(const CallSubmission &submission, const CallTrace &trace)
+{
+    const auto &call = submission.call;
+    const auto &reading = submission.reading;
+    const auto before = last();
+    if (!before)
+        return before;
     const auto id =
         m_db.insert(uR"(
         INSERT INTO call (id, received_at, provider_id, endpoint, status, reason, detail, key_id, record_external_id,
             agent_external_id, type, record_id, duration_us, body_size, replay_of)
         VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?))"_s,
-                    {*m_lastId + 1, call.receivedAt, call.provider.value, static_cast<int>(call.endpoint),
+                    {before->value + 1, call.receivedAt, call.provider.value, static_cast<int>(call.endpoint),
                      httpStatus(trace.reason), QString(toText(trace.reason)), trace.detail, call.key,
                      reading.recordExternalId, reading.agentExternalId, reading.type, trace.record,
                      microsecondsSince(call.receivedMonotonicNs), call.body.size(), trace.replayOf});
@@ -132,6 +141,28 @@ std::optional<Error> CallLog::addContent(CallId id, const CallSubmission &submis
                                     unlessEmpty(reading.momentSent), unlessEmpty(reading.momentRead),
                                     reading.momentUtc, text(changes), text(identities)});
     return added ? std::nullopt : std::optional(added.error());
+}
+
+std::optional<Error> CallLog::refuse(const LoggedCalls &calls, const Refusal &refusal)
+{
+    const auto changed =
+        m_db.change(u"UPDATE call SET status = ?, reason = ?, detail = ? WHERE id > ? AND id <= ?"_s,
+                    {httpStatus(refusal.reason), QString(toText(refusal.reason)), refusal.detail,
+                     calls.after.value, calls.last.value});
+    if (!changed)
+        return changed.error();
+    const auto answered =
+        m_db.change(u"UPDATE call_content SET answer = ? WHERE call_id > ? AND call_id <= ?"_s,
+                    {problemAnswer(refusal, {}), calls.after.value, calls.last.value});
+    if (!answered)
+        return answered.error();
+    // A webhook-id that comes again is not answered so, too.
+    const auto forgotten = m_db.change(u"DELETE FROM webhook_message WHERE call_id > ? AND call_id <= ?"_s,
+                                       {calls.after.value, calls.last.value});
+    if (!forgotten)
+        return forgotten.error();
+    m_db.note(Change::Calls);
+    return std::nullopt;
 }
 
 } // namespace salesdesk

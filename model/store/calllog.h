@@ -21,6 +21,12 @@ struct CallTrace {
     std::optional<CallId> replayOf;
 };
 
+/// The calls that one transaction logged.
+struct LoggedCalls {
+    CallId after; ///< the last one before them
+    CallId last;
+};
+
 /// Writes the log rows, for the writer. Lives on the store thread.
 class CallLog final
 {
@@ -38,6 +44,11 @@ public:
     /// Head, body and answer of the row.
     [[nodiscard]] std::optional<Error> addContent(CallId id, const CallSubmission &submission,
                                                   const CallTrace &trace, const QByteArray &answer);
+
+    /// Says of calls that they were refused, for that is what their senders were told after all.
+    [[nodiscard]] std::optional<Error> refuse(const LoggedCalls &calls, const Refusal &refusal);
+    /// The number that was given last.
+    [[nodiscard]] Result<CallId> last();
 
     /// After a rollback, and after any other writing of calls.
     void forget() { m_lastId.reset(); }

@@ -32,6 +32,12 @@ public:
     /// Whether last uses wait to be written; writeUses() does.
     [[nodiscard]] bool keepsUses() const { return !m_usesKept.providers.isEmpty(); }
     [[nodiscard]] std::optional<Error> writeUses();
+    /// The number of the call that was logged last.
+    [[nodiscard]] Result<CallId> lastCall() { return m_log.last(); }
+    [[nodiscard]] std::optional<Error> refuseLogged(const LoggedCalls &calls, const Refusal &refusal)
+    {
+        return m_log.refuse(calls, refusal);
+    }
     /// After a rollback, and after any other writing of identities, entities, providers or calls.
     void forget();
 

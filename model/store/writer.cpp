@@ -35,6 +35,10 @@ constexpr qint64 mostOfCall = 512LL * 1024;
 // with SQLite's own 4 KiB), for calls wait meanwhile.
 constexpr int idleLogPages = 2000;
 constexpr int mostLogPages = 16 * 1024;
+// What is written before the commit before it is on disk is kept in memory: not more than this of it. Of more
+// calls, the flush takes little of the time.
+constexpr size_t mostAheadCalls = 128;
+constexpr qsizetype mostAheadBytes = 1024LL * 1024; // of bodies
 
 CallReason reasonOf(const Error &error)
 {
@@ -48,10 +52,15 @@ bool isOfStorage(const Error &error)
            error.code == ErrorCode::Busy || error.code == ErrorCode::Corrupt;
 }
 
+Refusal refusalFor(const Error &error)
+{
+    return {reasonOf(error), error.detail, {}, retryAfterSeconds};
+}
+
 CallOutcome failedOutcome(quint64 ticket, const Error &error)
 {
-    const Refusal refusal{reasonOf(error), error.detail, {}, retryAfterSeconds};
-    return {ticket, {}, refusal.reason, problemAnswer(refusal, {}), retryAfterSeconds};
+    const auto refusal = refusalFor(error);
+    return {ticket, {}, refusal.reason, problemAnswer(refusal, {}), refusal.retryAfter};
 }
 
 } // namespace
@@ -184,6 +193,13 @@ void Writer::run(QPromise<Result<Done>> opened)
     m_processor = std::make_unique<CallProcessor>(*m_db);
     if (const auto failed = publishDirectory())
         return giveUp(*failed); // without a directory there is no idle work either
+    m_flusher = std::make_unique<Flusher>(
+        Flusher::Steps{[this] { return m_db->flush(); },
+                       [this](std::shared_ptr<SettledCalls> settled) { deliver(std::move(settled)); },
+                       [this] {
+                           const std::scoped_lock lock(m_mutex); // take() looks now, or waits already
+                           m_wake.notify_one();
+                       }});
     opened.addResult(Done{});
     opened.finish();
 
@@ -196,11 +212,15 @@ void Writer::run(QPromise<Result<Done>> opened)
                                                : std::chrono::milliseconds(probePause);
         if (!take(items, patience))
             break;
+        if (m_flusher->hasFailed())
+            awaitFlusher();
         if (!items.empty()) {
             work(items);
             items.clear();
-            if (m_db->uncopiedPages() >= mostLogPages)
+            if (m_db->uncopiedPages() >= mostLogPages) {
+                awaitFlusher();
                 m_db->checkpoint();
+            }
             idleAt = std::min(idleAt, std::chrono::steady_clock::now() + indexPause);
             continue;
         }
@@ -209,7 +229,9 @@ void Writer::run(QPromise<Result<Done>> opened)
         else
             probe();
     }
+    awaitFlusher();
     writeKept();
+    m_flusher.reset();
     m_processor.reset();
     m_db.reset();
 }
@@ -231,7 +253,8 @@ bool Writer::take(std::vector<Item> &items, std::chrono::milliseconds patience)
     while (m_isEmpty.load(std::memory_order_relaxed) && std::chrono::steady_clock::now() < alertUntil)
         std::this_thread::yield(); // without the lock, which who submits would have to wait for
     std::unique_lock lock(m_mutex);
-    m_wake.wait_for(lock, patience, [this] { return !m_queue.empty() || m_ending; });
+    m_wake.wait_for(lock, patience,
+                    [this] { return !m_queue.empty() || m_ending || m_flusher->hasFailed(); });
     m_cameAlone = m_queue.size() == 1;
     if (m_queue.empty())
         return !m_ending;
@@ -273,7 +296,10 @@ void Writer::writeCalls(std::span<Item> calls)
         answer(calls, std::move(outcomes));
         return;
     }
-    const auto failed = writeTogether(calls, outcomes);
+    const bool ahead = mayRunAhead(calls);
+    const auto failed = ahead ? writeAhead(calls) : writeTogether(calls, outcomes);
+    if (!failed && ahead)
+        return;
     if (!failed) {
         m_damaged = false;
         setHealth(std::nullopt);
@@ -311,31 +337,88 @@ void Writer::writeCalls(std::span<Item> calls)
     answer(calls, std::move(outcomes));
 }
 
+bool Writer::mayRunAhead(std::span<Item> calls) const
+{
+    if (!m_health.storing || calls.size() > mostAheadCalls)
+        return false;
+    qsizetype bytes = 0;
+    for (const auto &item : calls) {
+        const auto &call = std::get<Call>(item);
+        if (call.promise)
+            return false;
+        bytes += call.submission.call.body.size();
+    }
+    return bytes <= mostAheadBytes;
+}
+
+std::optional<Error> Writer::writeAhead(std::span<Item> calls)
+{
+    std::vector<CallOutcome> outcomes;
+    outcomes.reserve(calls.size());
+    LoggedCalls logged;
+    auto how = Commit::ToLog;
+    const auto failed = [&]() -> std::optional<Error> {
+        if (const auto begun = m_db->beginUnflushed(); !begun)
+            return begun.error();
+        const auto before = m_processor->lastCall();
+        if (!before)
+            return before.error();
+        if (auto notStored = process(calls, outcomes))
+            return notStored;
+        const auto last = m_processor->lastCall();
+        if (!last)
+            return last.error();
+        logged = {*before, *last};
+        if (m_isEmpty && m_flusher->isIdle())
+            how = Commit::ToDisk; // and when that fails, nothing of it is stored
+        return flushAndCommit(how);
+    }();
+    if (failed)
+        rollBack();
+    else if (how == Commit::ToDisk)
+        answer(calls, std::move(outcomes));
+    else
+        m_flusher->put({settle(calls, std::move(outcomes)), logged});
+    return failed;
+}
+
 std::optional<Error> Writer::writeTogether(std::span<Item> calls, std::vector<CallOutcome> &outcomes)
 {
     const auto before = outcomes.size();
-    const auto fail = [&](const Error &error) {
+    const auto failed = [&]() -> std::optional<Error> {
+        if (auto notBegun = begin())
+            return notBegun;
+        if (auto notStored = process(calls, outcomes))
+            return notStored;
+        return flushAndCommit();
+    }();
+    if (failed) {
         outcomes.resize(before);
         rollBack();
-        return std::optional(error);
-    };
-    if (const auto begun = m_db->begin(); !begun)
-        return fail(begun.error());
+    }
+    return failed;
+}
+
+std::optional<Error> Writer::process(std::span<Item> calls, std::vector<CallOutcome> &outcomes)
+{
     countWaiting();
     const auto current = directory();
     for (auto &item : calls) {
         auto &call = std::get<Call>(item);
         auto outcome = m_processor->process(call.submission, current, call.replayOf);
         if (!outcome)
-            return fail(outcome.error());
+            return outcome.error();
         outcomes.push_back(std::move(outcome).value());
     }
-    if (const auto failed = flushAndCommit())
-        return fail(*failed);
     return std::nullopt;
 }
 
 void Writer::answer(std::span<Item> calls, std::vector<CallOutcome> outcomes)
+{
+    deliver(settle(calls, std::move(outcomes)));
+}
+
+std::shared_ptr<SettledCalls> Writer::settle(std::span<Item> calls, std::vector<CallOutcome> outcomes)
 {
     auto settled = std::make_shared<SettledCalls>();
     settled->outcomes.reserve(outcomes.size());
@@ -352,16 +435,42 @@ void Writer::answer(std::span<Item> calls, std::vector<CallOutcome> outcomes)
     }
     std::erase_if(m_settled, [](const auto &batch) { return batch.use_count() == 1; });
     m_settled.push_back(settled);
+    return settled;
+}
+
+void Writer::deliver(std::shared_ptr<SettledCalls> settled)
+{
     const std::scoped_lock lock(m_deliveryMutex);
     if (m_delivery && !settled->outcomes.empty())
         m_delivery(std::move(settled));
 }
 
+void Writer::awaitFlusher()
+{
+    auto failure = m_flusher->drain();
+    if (!failure)
+        return;
+    for (auto &[settled, logged] : failure->batches) {
+        for (auto &outcome : settled->outcomes)
+            outcome = failedOutcome(outcome.ticket, failure->error);
+        m_denied.push_back({logged, failure->error});
+        deliver(std::move(settled));
+    }
+    setHealth(failure->error);
+}
+
+std::optional<Error> Writer::begin()
+{
+    awaitFlusher();
+    const auto begun = m_db->begin();
+    return begun ? std::nullopt : std::optional(begun.error());
+}
+
 void Writer::change(const Change &change)
 {
     const auto failed = [&]() -> std::optional<Error> {
-        if (const auto begun = m_db->begin(); !begun)
-            return begun.error();
+        if (auto notBegun = begin())
+            return notBegun;
         if (auto refused = change.job(*m_db))
             return refused;
         auto notCommitted = commit();
@@ -389,19 +498,24 @@ void Writer::countWaiting()
         m_processor->countUnlogged(reason, times);
 }
 
-std::optional<Error> Writer::flushAndCommit()
+std::optional<Error> Writer::flushAndCommit(Commit how)
 {
+    for (const auto &denied : m_denied) {
+        if (auto failed = m_processor->refuseLogged(denied.calls, refusalFor(denied.error)))
+            return failed;
+    }
     if (auto failed = m_processor->flush())
         return failed;
-    if (auto failed = commit())
+    if (auto failed = commit(how))
         return failed;
     m_counting.clear();
+    m_denied.clear();
     return std::nullopt;
 }
 
-std::optional<Error> Writer::commit()
+std::optional<Error> Writer::commit(Commit how)
 {
-    const auto committed = m_db->commit();
+    const auto committed = how == Commit::ToDisk ? m_db->commit() : m_db->commitUnflushed();
     if (!committed)
         return committed.error();
     const auto changes = m_db->takeChanges();
@@ -480,8 +594,8 @@ void Writer::probe()
     // pages on which nothing changes, and those that are free again by the end: so these are written before,
     // and then taken back. What comes next is written over them.
     const auto failed = [this]() -> std::optional<Error> {
-        if (const auto begun = m_db->begin(); !begun)
-            return begun.error();
+        if (auto notBegun = begin())
+            return notBegun;
         const auto added = m_db->insert(u"INSERT INTO setting (name, value) VALUES ('', hex(zeroblob(?)))"_s,
                                         {mostOfCall / 2});
         if (!added)
@@ -489,8 +603,8 @@ void Writer::probe()
         if (const auto written = m_db->writePages(); !written)
             return written.error();
         rollBack();
-        if (const auto begun = m_db->begin(); !begun)
-            return begun.error();
+        if (auto notBegun = begin())
+            return notBegun;
         countWaiting();
         const auto touched = m_db->change(u"PRAGMA application_id = %1"_s.arg(ApplicationId));
         if (!touched)
@@ -504,7 +618,7 @@ void Writer::probe()
 
 void Writer::writeKept()
 {
-    if (!m_processor->keepsUses() || !m_db->begin())
+    if (!m_processor->keepsUses() || begin())
         return;
     if (m_processor->writeUses() || !m_db->commit())
         rollBack();
@@ -514,8 +628,8 @@ bool Writer::idle()
 {
     bool more = false;
     const auto failed = [&]() -> std::optional<Error> {
-        if (const auto begun = m_db->begin(); !begun)
-            return begun.error();
+        if (auto notBegun = begin())
+            return notBegun;
         countWaiting();
         const auto pruned = pruneSlice(*m_db, directory()->settings);
         if (!pruned)

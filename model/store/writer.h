@@ -5,6 +5,7 @@
 #include "model/changes.h"
 #include "model/domain/result.h"
 #include "model/domain/secrets.h"
+#include "model/store/flusher.h"
 
 #include <QFuture>
 #include <QPromise>
@@ -26,8 +27,9 @@ class CallProcessor;
 class Connection;
 
 /// The one thread that writes: takes all that is queued, runs the calls of it in one transaction, commits,
-/// and hands the outcomes on; while it commits, the next batch gathers. Owned by Workspace. Its public
-/// functions may be called on any thread; the two listeners are called on the store thread.
+/// and hands the outcomes on; while it commits, the next batch gathers. When one has gathered already, the
+/// commit reaches the disk while that is written (Flusher). Owned by Workspace. Its public functions may be
+/// called on any thread; the two listeners are called on the store thread.
 class Writer final
 {
     Q_DISABLE_COPY_MOVE(Writer)
@@ -74,14 +76,32 @@ private:
     [[nodiscard]] bool take(std::vector<Item> &items, std::chrono::milliseconds patience);
     void work(std::vector<Item> &items);
     void writeCalls(std::span<Item> calls);
+    /// Whether these may be committed before the commit before them is on disk.
+    [[nodiscard]] bool mayRunAhead(std::span<Item> calls) const;
+    /// writeTogether() and answer(); when more waits, the flusher brings it to disk and answers.
+    [[nodiscard]] std::optional<Error> writeAhead(std::span<Item> calls);
     /// One transaction; on an Error nothing of it is stored.
     [[nodiscard]] std::optional<Error> writeTogether(std::span<Item> calls,
                                                      std::vector<CallOutcome> &outcomes);
+    /// In a transaction.
+    [[nodiscard]] std::optional<Error> process(std::span<Item> calls, std::vector<CallOutcome> &outcomes);
     void answer(std::span<Item> calls, std::vector<CallOutcome> outcomes);
+    /// The outcomes for the delivery; who waits for a promise has it then.
+    [[nodiscard]] std::shared_ptr<SettledCalls> settle(std::span<Item> calls,
+                                                       std::vector<CallOutcome> outcomes);
+    void deliver(std::shared_ptr<SettledCalls> settled);
+    /// Waits until the flusher has nothing left to do; answers the calls that it failed at.
+    void awaitFlusher();
+    /// A transaction that nothing runs beside.
+    [[nodiscard]] std::optional<Error> begin();
     void change(const Change &change);
     void countWaiting();
-    [[nodiscard]] std::optional<Error> flushAndCommit();
-    [[nodiscard]] std::optional<Error> commit();
+    enum class Commit {
+        ToDisk,
+        ToLog, ///< the disk is the flusher's
+    };
+    [[nodiscard]] std::optional<Error> flushAndCommit(Commit how = Commit::ToDisk);
+    [[nodiscard]] std::optional<Error> commit(Commit how = Commit::ToDisk);
     void rollBack();
     [[nodiscard]] std::optional<Error> publishDirectory();
     void setHealth(const std::optional<Error> &error);
@@ -112,12 +132,19 @@ private:
     // The store thread's own.
     std::unique_ptr<Connection> m_db;
     std::unique_ptr<CallProcessor> m_processor;
+    std::unique_ptr<Flusher> m_flusher;
     // That the receiver may still have; its outcomes are freed here.
     std::vector<std::shared_ptr<SettledCalls>> m_settled;
     bool m_cameAlone = false;             // what was taken last
     bool m_damaged = false;               // the last call met a damaged page
     std::optional<Error> m_outdated;      // why what was committed is not in m_directory
     QHash<CallReason, qint64> m_counting; // taken from m_unlogged, not committed yet
+    // Logged, but their senders were told that storing failed: the log is yet to say so, too.
+    struct Denied {
+        LoggedCalls calls;
+        Error error;
+    };
+    std::vector<Denied> m_denied;
 
     std::thread m_thread;
 };

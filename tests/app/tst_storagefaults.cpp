@@ -7,7 +7,10 @@
 #include <QJsonObject>
 #include <QTest>
 
+#include <array>
+#include <atomic>
 #include <cerrno>
+#include <thread>
 
 using namespace Qt::StringLiterals;
 using namespace salesdesk;
@@ -21,6 +24,8 @@ class TestStorageFaults final : public QObject
 private Q_SLOTS:
     void faultyDisk_data();
     void faultyDisk();
+    void aDiskThatFailsUnderLoad_data() { faultyDisk_data(); }
+    void aDiskThatFailsUnderLoad();
     void aDiskThatFillsUp();
     void aLockedDatabase();
     void damagedFile_data();
@@ -105,6 +110,75 @@ void TestStorageFaults::faultyDisk()
     QCOMPARE(served.terminate(), 0);
     QVERIFY(served.start());
     QCOMPARE(storedIds(served), acknowledged);
+    QCOMPARE(served.run({u"check"_s}).status, 0);
+}
+
+// Calls wait while others are committed: some are in the log, seen by all, when their disk fails.
+void TestStorageFaults::aDiskThatFailsUnderLoad()
+{
+    QFETCH(QByteArray, fault);
+    ServedFolder served;
+    const auto control = putOnFaultyDisk(served);
+    QVERIFY(served.start());
+    QVERIFY(served.addProvider(u"Zapier"_s));
+    constexpr size_t senders = 8;
+    std::atomic<int> acknowledged = 0;
+    std::atomic<int> refused = 0;
+    std::atomic<bool> isEnough = false;
+    std::array<QSet<QString>, senders> ids;
+    std::array<QList<int>, senders> otherAnswers;
+    {
+        std::array<std::jthread, senders> threads;
+        for (size_t sender = 0; sender < senders; ++sender) {
+            threads[sender] = std::jthread([&, sender] {
+                HttpClient client(served.url());
+                for (int i = 0; !isEnough; ++i) {
+                    const auto id = u"%1-%2"_s.arg(sender).arg(i);
+                    const auto status =
+                        client.post(served.activitiesPath, served.key, activityJson(id)).status;
+                    if (status == 201) {
+                        ids[sender].insert(id);
+                        ++acknowledged;
+                    } else if (status == 503) {
+                        ++refused;
+                    } else {
+                        otherAnswers[sender].append(status);
+                        return;
+                    }
+                }
+            });
+        }
+        HttpClient client(served.url());
+        for (int round = 1; round <= 3; ++round) {
+            const auto goesOn = acknowledged + 200;
+            QTRY_VERIFY_WITH_TIMEOUT(acknowledged >= goesOn, 30'000);
+            const auto fails = refused + 20;
+            setFault(control, fault);
+            QTRY_VERIFY_WITH_TIMEOUT(refused >= fails, 30'000);
+            setFault(control, {});
+            QTRY_COMPARE_WITH_TIMEOUT(client.get(u"/health"_s).status, 200, 15'000);
+        }
+        isEnough = true;
+    }
+    QSet<QString> all;
+    for (size_t sender = 0; sender < senders; ++sender) {
+        QCOMPARE(otherAnswers[sender], QList<int>());
+        all += ids[sender];
+    }
+    // The log tells what was answered. What was in doubt is stored, too.
+    QSet<QString> logged;
+    const auto listed = served.run({u"call"_s, u"list"_s, u"--limit"_s, u"100000"_s, u"--json"_s});
+    for (const auto row : listed.json().array()) {
+        if (row[u"status"_s].toInt() == 201)
+            logged.insert(row[u"record"_s].toString());
+        else
+            QCOMPARE(row[u"status"_s].toInt(), 503);
+    }
+    QCOMPARE(logged, all);
+    QVERIFY(storedIds(served).contains(all));
+    QCOMPARE(served.terminate(), 0);
+    QVERIFY(served.start());
+    QVERIFY(storedIds(served).contains(all));
     QCOMPARE(served.run({u"check"_s}).status, 0);
 }
 
