@@ -51,6 +51,8 @@ public:
     /// five seconds.
     void drain();
     [[nodiscard]] int connectionCount() const { return static_cast<int>(m_connections.size()); }
+    /// Calls that are being stored.
+    [[nodiscard]] qsizetype callsUnderWay() const { return m_inFlight.size(); }
     [[nodiscard]] qint64 callsLastMinute() const;
     /// What is wrong though it listens: with the files for TLS, or with what the system allows. Empty when
     /// nothing is.

@@ -21,10 +21,9 @@ Receiver::Receiver(CallSink &sink, QObject *parent)
     m_core->moveToThread(&m_thread);
     connect(m_core, &ReceiverCore::statusChanged, this, &Receiver::setStatus);
     connect(&m_thread, &QThread::finished, m_core, &QObject::deleteLater);
-    // Before it sleeps, others get the core: who sends many calls sends on, and they are read together.
     connect(&m_thread, &QThread::started, m_core, [core = m_core] {
         connect(QAbstractEventDispatcher::instance(), &QAbstractEventDispatcher::aboutToBlock, core,
-                &QThread::yieldCurrentThread);
+                &ReceiverCore::beforeSleep);
     });
     m_thread.setObjectName(u"receiver"_s);
     m_thread.start();

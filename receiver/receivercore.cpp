@@ -6,6 +6,7 @@
 #include <QThread>
 
 #include <algorithm>
+#include <chrono>
 
 namespace salesdesk
 {
@@ -13,7 +14,8 @@ namespace salesdesk
 namespace
 {
 constexpr int searchedPorts = 100;
-}
+constexpr auto alertTime = std::chrono::microseconds(300); // most commits of one call take less
+} // namespace
 
 ReceiverCore::ReceiverCore(CallSink &sink)
     : m_sink(sink)
@@ -23,9 +25,11 @@ ReceiverCore::ReceiverCore(CallSink &sink)
     connect(&m_refresher, &QTimer::timeout, this, &ReceiverCore::refresh);
     // One event for each commit, however many calls it stored.
     m_sink.setDelivery([this](std::shared_ptr<SettledCalls> settled) {
+        m_hasOutcomes = true;
         QMetaObject::invokeMethod(
             this,
             [this, settled = std::move(settled)] {
+                m_hasOutcomes = false;
                 if (m_gate)
                     m_gate->deliver(settled->outcomes);
                 settled->submissions = {};
@@ -66,6 +70,15 @@ void ReceiverCore::quit()
     stop();
     if (!m_gate)
         QThread::currentThread()->quit();
+}
+
+void ReceiverCore::beforeSleep() const
+{
+    const bool isAlert = m_gate && m_gate->callsUnderWay() == 1;
+    const auto alertUntil = std::chrono::steady_clock::now() + (isAlert ? alertTime : alertTime.zero());
+    do {
+        QThread::yieldCurrentThread();
+    } while (!m_hasOutcomes && std::chrono::steady_clock::now() < alertUntil);
 }
 
 void ReceiverCore::open(const Place &place)

@@ -6,6 +6,7 @@
 
 #include <QTimer>
 
+#include <atomic>
 #include <memory>
 #include <optional>
 
@@ -28,6 +29,9 @@ public:
     void stop();
     /// Stops, then ends the thread.
     void quit();
+    /// Lets others have the core: who sends many calls sends on, and they are read together. Stays awake for
+    /// a while when a single call is being stored: to wake this thread takes a tenth of such a call's time.
+    void beforeSleep() const;
 
 Q_SIGNALS:
     void statusChanged(const salesdesk::ReceiverStatus &status);
@@ -46,6 +50,7 @@ private:
     std::unique_ptr<ConnectionGate> m_gate;
     std::optional<Place> m_next; // where to listen once the gate is drained
     bool m_quitting = false;
+    std::atomic<bool> m_hasOutcomes = false; // an event with some is on its way
     ReceiverStatus m_status;
     QTimer m_refresher;
 };
