@@ -23,7 +23,7 @@ Flusher::~Flusher()
 bool Flusher::isIdle() const
 {
     const std::scoped_lock lock(m_mutex);
-    return !m_next && !m_isFlushing;
+    return !m_next && !m_isFlushing && !m_failure;
 }
 
 void Flusher::put(Batch batch)

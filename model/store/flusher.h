@@ -43,7 +43,7 @@ public:
     /// drain() first: what could not be flushed would get no answer.
     ~Flusher();
 
-    /// Whether all that was put is flushed and delivered.
+    /// Whether all that was put is flushed and delivered, and nothing failed.
     [[nodiscard]] bool isIdle() const;
     [[nodiscard]] bool hasFailed() const { return m_hasFailed; }
     /// Takes what was committed after all that was put before; waits while another batch waits already. After

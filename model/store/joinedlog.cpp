@@ -54,21 +54,23 @@ struct alignas(8) LogFile {
     {
         if (pending.bytes.empty())
             return SQLITE_OK;
-        const int written = write(pending);
-        if (written == SQLITE_OK && mode != JoinedLog::Sync::AtOnce)
-            keep();
+        const int written = mode == JoinedLog::Sync::AtOnce ? write(pending) : writeAndKeep();
         pending.bytes.clear(); // a failed one fails its transaction, and SQLite writes the next over it
         return written;
     }
-    void keep()
+    [[nodiscard]] int writeAndKeep()
     {
+        // Both or none, for who writes it all again.
         const std::scoped_lock lock(keeping);
+        if (const int failed = write(pending); failed != SQLITE_OK)
+            return failed;
         kept.push_back(std::move(pending));
         pending = {};
-        if (spare.empty())
-            return;
-        pending.bytes = std::move(spare.back());
-        spare.pop_back();
+        if (!spare.empty()) {
+            pending.bytes = std::move(spare.back());
+            spare.pop_back();
+        }
+        return SQLITE_OK;
     }
     /// All that is in the file, but for what is written meanwhile.
     [[nodiscard]] int sync(int flags)

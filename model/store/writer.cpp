@@ -292,6 +292,7 @@ void Writer::writeCalls(std::span<Item> calls)
         // Let in by a list of providers and keys that is no longer true: none of them is taken.
         for (const auto &item : calls)
             outcomes.push_back(failedOutcome(std::get<Call>(item).submission.ticket, *m_outdated));
+        awaitFlusher();
         probe();
         answer(calls, std::move(outcomes));
         return;
@@ -450,20 +451,25 @@ void Writer::awaitFlusher()
     auto failure = m_flusher->drain();
     if (!failure)
         return;
+    setHealth(failure->error);
     for (auto &[settled, logged] : failure->batches) {
         for (auto &outcome : settled->outcomes)
             outcome = failedOutcome(outcome.ticket, failure->error);
         m_denied.push_back({logged, failure->error});
         deliver(std::move(settled));
     }
-    setHealth(failure->error);
 }
 
 std::optional<Error> Writer::begin()
 {
     awaitFlusher();
-    const auto begun = m_db->begin();
-    return begun ? std::nullopt : std::optional(begun.error());
+    if (const auto begun = m_db->begin(); !begun)
+        return begun.error();
+    for (const auto &denied : m_denied) {
+        if (auto failed = m_processor->refuseLogged(denied.calls, refusalFor(denied.error)))
+            return failed;
+    }
+    return std::nullopt;
 }
 
 void Writer::change(const Change &change)
@@ -500,16 +506,11 @@ void Writer::countWaiting()
 
 std::optional<Error> Writer::flushAndCommit(Commit how)
 {
-    for (const auto &denied : m_denied) {
-        if (auto failed = m_processor->refuseLogged(denied.calls, refusalFor(denied.error)))
-            return failed;
-    }
     if (auto failed = m_processor->flush())
         return failed;
     if (auto failed = commit(how))
         return failed;
     m_counting.clear();
-    m_denied.clear();
     return std::nullopt;
 }
 
@@ -518,6 +519,7 @@ std::optional<Error> Writer::commit(Commit how)
     const auto committed = how == Commit::ToDisk ? m_db->commit() : m_db->commitUnflushed();
     if (!committed)
         return committed.error();
+    m_denied.clear();
     const auto changes = m_db->takeChanges();
     if (changes.testAnyFlags(salesdesk::Change::Providers | salesdesk::Change::Settings)) {
         m_outdated = publishDirectory();
@@ -618,9 +620,9 @@ void Writer::probe()
 
 void Writer::writeKept()
 {
-    if (!m_processor->keepsUses() || begin())
+    if (!m_processor->keepsUses() && m_denied.empty())
         return;
-    if (m_processor->writeUses() || !m_db->commit())
+    if (begin() || m_processor->writeUses() || !m_db->commit())
         rollBack();
 }
 

@@ -92,7 +92,8 @@ private:
     void deliver(std::shared_ptr<SettledCalls> settled);
     /// Waits until the flusher has nothing left to do; answers the calls that it failed at.
     void awaitFlusher();
-    /// A transaction that nothing runs beside.
+    /// A transaction that nothing runs beside, and in which the log says what denied calls were told. After
+    /// an Error, too: rollBack().
     [[nodiscard]] std::optional<Error> begin();
     void change(const Change &change);
     void countWaiting();

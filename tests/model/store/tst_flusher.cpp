@@ -81,6 +81,7 @@ private Q_SLOTS:
         auto third = std::async(std::launch::async, [&] { flusher.put(batch(3)); });
         third.wait();
         QVERIFY(flusher.hasFailed());
+        QVERIFY(!flusher.isIdle()); // and nobody goes past it
         const auto failure = flusher.drain();
         QVERIFY(failure);
         QCOMPARE(failure->error, (Error{ErrorCode::StorageFailed, u"Broken."_s}));
