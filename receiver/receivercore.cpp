@@ -28,11 +28,12 @@ ReceiverCore::ReceiverCore(CallSink &sink)
         m_hasOutcomes = true;
         QMetaObject::invokeMethod(
             this,
-            [this, settled = std::move(settled)] {
+            [this, settled = std::move(settled)]() mutable {
                 m_hasOutcomes = false;
                 if (m_gate)
                     m_gate->deliver(settled->outcomes);
                 settled->submissions = {};
+                settled.reset(); // on this thread; what is posted may go on the other
             },
             Qt::QueuedConnection);
     });
