@@ -3,6 +3,7 @@
 
 #include "receiver/connectiongate.h"
 
+#include <QAbstractEventDispatcher>
 #include <QThread>
 
 #include <algorithm>
@@ -11,10 +12,13 @@
 namespace salesdesk
 {
 
+using namespace std::chrono_literals;
+
 namespace
 {
 constexpr int searchedPorts = 100;
-constexpr auto alertTime = std::chrono::microseconds(300); // most commits of one call take less
+constexpr auto storingTime = 600us;  // nearly every commit of one call takes less
+constexpr auto nextCallTime = 200us; // from an answer to the next call of who sends one after the other
 } // namespace
 
 ReceiverCore::ReceiverCore(CallSink &sink)
@@ -25,11 +29,9 @@ ReceiverCore::ReceiverCore(CallSink &sink)
     connect(&m_refresher, &QTimer::timeout, this, &ReceiverCore::refresh);
     // One event for each commit, however many calls it stored.
     m_sink.setDelivery([this](std::shared_ptr<SettledCalls> settled) {
-        m_hasOutcomes = true;
         QMetaObject::invokeMethod(
             this,
             [this, settled = std::move(settled)]() mutable {
-                m_hasOutcomes = false;
                 if (m_gate)
                     m_gate->deliver(settled->outcomes);
                 settled->submissions = {};
@@ -73,13 +75,20 @@ void ReceiverCore::quit()
         QThread::currentThread()->quit();
 }
 
-void ReceiverCore::beforeSleep() const
+void ReceiverCore::beforeSleep()
 {
-    const bool isAlert = m_gate && m_gate->callsUnderWay() == 1;
-    const auto alertUntil = std::chrono::steady_clock::now() + (isAlert ? alertTime : alertTime.zero());
-    do {
-        QThread::yieldCurrentThread();
-    } while (!m_hasOutcomes && std::chrono::steady_clock::now() < alertUntil);
+    const auto calls = m_gate ? m_gate->callsUnderWay() : 0;
+    const auto now = std::chrono::steady_clock::now();
+    if (calls != m_callsUnderWay) {
+        const auto alertTime = calls == 1                           ? storingTime
+                               : calls == 0 && m_callsUnderWay == 1 ? nextCallTime
+                                                                    : 0us;
+        m_awakeUntil = now + alertTime;
+        m_callsUnderWay = calls;
+    }
+    QThread::yieldCurrentThread();
+    if (now < m_awakeUntil)
+        QAbstractEventDispatcher::instance()->wakeUp();
 }
 
 void ReceiverCore::open(const Place &place)

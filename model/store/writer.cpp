@@ -25,7 +25,7 @@ constexpr auto indexPause = 2s;   // from a call to its place in the index, at l
 constexpr auto quiet = 5ms;       // without a call, and idle work goes on
 // After a call that came alone: who sends one after the other sends the next by then, and to wake a thread
 // takes as long as what SQLite does for a call. Others get the core meanwhile.
-constexpr auto alertTime = 120us;
+constexpr auto alertTime = 300us;
 constexpr auto probePause = 1s; // between two attempts while nothing can be stored
 constexpr int retryAfterSeconds = 5;
 // Bytes that no call is expected to need more of: some ten pages of tables and indexes, the body (64 KiB are
