@@ -22,7 +22,11 @@ int add(CommandCall &call)
         const auto provider = store.find(call.operand(0));
         if (!provider)
             return provider.error();
-        return store.addKey(provider->id, call.option("label"_L1).value_or(QString()), *master);
+        const auto keys = store.keys(provider->id);
+        if (!keys)
+            return keys.error();
+        const auto label = call.option("label"_L1).value_or(u"key %1"_s.arg(keys->size() + 1));
+        return store.addKey(provider->id, label, *master);
     });
     if (!added)
         return call.fail(added.error());

@@ -207,6 +207,10 @@ void tst_CommandLine::keys()
 
     QVERIFY(!m_folder->object(u"key revoke %1"_s.arg(id))[u"revoked_at"_s].isNull());
     QCOMPARE(m_folder->run(u"key revoke %1"_s.arg(id)).status, 1);
+
+    QCOMPARE(m_folder->object(u"key add A"_s)[u"label"_s].toString(), u"key 3"_s); // the revoked one counts
+    QCOMPARE(m_folder->run(u"key add A --label ~"_s).errors,
+             QByteArray("salesdesk: A key's label takes 1 to 255 characters.\n"));
 }
 
 void tst_CommandLine::keysNeedTheMasterKey()
