@@ -243,6 +243,9 @@ Result<std::unique_ptr<Connection>> Writer::open() const
         return db;
     if (const auto migrated = migrate(**db, m_file + u".before-schema-"_s); !migrated)
         return migrated.error();
+    // A process that was killed may have left a log that the disk did not take, and the system says so once,
+    // to that process alone: calls that are written behind such pages would be lost with them.
+    (*db)->checkpoint();
     static_cast<void>((*db)->takeChanges());
     return db;
 }

@@ -300,6 +300,33 @@ private Q_SLOTS:
                  CallReason::Updated);
     }
 
+    void whatAnEndedProcessCouldNotFlushIsSafeBeforeTheNextCall()
+    {
+        CallFixture m;
+        m.call(Endpoint::Activities, CallFixture::activity("first", named));
+        TestDisk::setSyncFails(true);
+        QCOMPARE(m.call(Endpoint::Activities, CallFixture::activity("second", named)).reason,
+                 CallReason::StorageFailed);
+        m.close(); // the log stays: the system has all of it, the disk has not
+        TestDisk::setSyncFails(false);
+        m.open();
+        QCOMPARE(m.call(Endpoint::Activities, CallFixture::activity("third", named)).reason,
+                 CallReason::Created);
+
+        // What a power cut would leave now.
+        const QTemporaryDir elsewhere;
+        const auto copy = elsewhere.filePath(u"copy.db"_s);
+        QVERIFY(QFile::copy(m.folder() + u"/salesdesk.db"_s, copy));
+        QFile log(copy + u"-wal"_s);
+        QVERIFY(log.open(QIODevice::WriteOnly));
+        QCOMPARE(log.write(TestDisk::safeLog()), TestDisk::safeLog().size());
+        log.close();
+        const auto left = Connection::open(copy, Connection::Mode::Read);
+        QVERIFY(left);
+        const auto count = u"SELECT COUNT(*) FROM activity WHERE external_id IN ('first', 'third')"_s;
+        QCOMPARE((*left)->number(count, {}).value(), 2);
+    }
+
     void whoMayCallIsNotKnownAndNobodyIsTaken()
     {
         CallFixture m;
