@@ -2,6 +2,7 @@
 #pragma once
 
 #include <QByteArray>
+#include <QFile>
 #include <QList>
 
 #include <algorithm>
@@ -65,11 +66,13 @@ public:
         const std::scoped_lock lock(s_mutex);
         return s_state.syncs;
     }
-    /// What is left of the log after a power cut.
-    [[nodiscard]] static QByteArray safeLog()
+    /// Writes to `copy` what a power cut would leave of the database `file`; false when it cannot.
+    [[nodiscard]] static bool copyAfterPowerCut(const QString &file, const QString &copy)
     {
         const std::scoped_lock lock(s_mutex);
-        return s_state.safe;
+        QFile log(copy + QLatin1StringView("-wal"));
+        return QFile::copy(file, copy) && log.open(QIODevice::WriteOnly) &&
+               log.write(s_state.safe) == s_state.safe.size() && log.flush();
     }
 
 private:

@@ -2,7 +2,6 @@
 #include "model/store/connection.h"
 #include "tests/model/store/testdisk.h"
 
-#include <QFile>
 #include <QTemporaryDir>
 #include <QTest>
 
@@ -33,11 +32,8 @@ private:
     {
         const QTemporaryDir elsewhere;
         const auto copy = elsewhere.filePath(u"copy.db"_s);
-        QFile log(copy + u"-wal"_s);
-        if (!QFile::copy(m_folder->filePath(u"100 %? #.db"_s), copy) || !log.open(QIODevice::WriteOnly) ||
-            log.write(TestDisk::safeLog()) < 0)
+        if (!TestDisk::copyAfterPowerCut(m_folder->filePath(u"100 %? #.db"_s), copy))
             return -1;
-        log.close();
         const auto opened = Connection::open(copy, Connection::Mode::Read);
         return opened ? count(**opened) : -1;
     }
