@@ -240,7 +240,6 @@ private Q_SLOTS:
         QCOMPARE(m.call(Endpoint::Activities, CallFixture::activity("1", named)).reason, CallReason::Created);
     }
 
-    // Calls that are committed while the disk is behind, and then the disk fails.
     void whatWasAheadOfADiskThatFailsIsDenied_data()
     {
         QTest::addColumn<bool>("ends");
@@ -248,6 +247,7 @@ private Q_SLOTS:
         QTest::newRow("and the folder is closed once the disk mends") << true;
     }
 
+    // Calls that are committed while the disk is behind, and then the disk fails.
     void whatWasAheadOfADiskThatFailsIsDenied()
     {
         QFETCH(const bool, ends);
@@ -280,8 +280,8 @@ private Q_SLOTS:
         }
         QVERIFY(!m.workspace().health().storing);
         const auto syncs = TestDisk::syncs();
-        QTRY_VERIFY(TestDisk::syncs() >
-                    syncs + 1); // tried again in vain, and a second until the next attempt
+        // Tried again in vain: there is a second until the next attempt.
+        QTRY_VERIFY(TestDisk::syncs() > syncs + 1);
         TestDisk::setSyncFails(false);
         if (ends)
             m.open();
